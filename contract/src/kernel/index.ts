@@ -1,3 +1,14 @@
 export { defineEvent, type WebhookEvent } from './event.ts'
-export { defineOperation, type Method, type Operation, type Paging, type PermissionPlace } from './operation.ts'
+export { type FieldError, fieldErrors } from './field-errors.ts'
+export {
+  defineOperation,
+  keyById,
+  type Method,
+  type Operation,
+  type OperationInput,
+  type OperationReply,
+  type Paging,
+  type PermissionPlace,
+  type ServedIdOf,
+} from './operation.ts'
 export { defineRoute, fillPath, type Route } from './route.ts'

@@ -52,3 +52,25 @@ export function defineOperation<
 >(operation: Operation<Id, Params, Query, Body, Reply, Served>): Operation<Id, Params, Query, Body, Reply, Served> {
   return operation
 }
+
+/** What a handler is given, after the face has checked and converted the request. */
+export interface OperationInput<O extends Operation> {
+  readonly params: z.output<O['params']>
+  readonly query: z.output<O['query']>
+  readonly body: z.output<O['body']>
+}
+
+/** What a handler answers with. */
+export type OperationReply<O extends Operation> = z.input<O['reply']>
+
+/** The ids of those operations of a table that are declared `served: true`: a table of handlers covers exactly these. */
+export type ServedIdOf<Table extends Readonly<Record<string, Operation>>> = {
+  [Id in keyof Table & string]: Table[Id]['served'] extends true ? Id : never
+}[keyof Table & string]
+
+/** Operations keyed by their id, each with its exact type. */
+export function keyById<const Operations extends readonly Operation[]>(
+  ...operations: Operations
+): { readonly [O in Operations[number] as O['id']]: O } {
+  return Object.fromEntries(operations.map((operation) => [operation.id, operation])) as never
+}

@@ -31,9 +31,15 @@ export function defineRoute<
   Body extends z.ZodType = z.ZodUndefined,
   Reply extends z.ZodType = z.ZodUndefined,
 >(
-  route: Pick<Route, 'id' | 'method' | 'path' | 'policy'> & Loose<Pick<Route<Params, Query, Body, Reply>, 'params' | 'query' | 'body' | 'reply'>>,
+  route: Pick<Route, 'id' | 'method' | 'path' | 'policy'> &
+    Loose<Pick<Route<Params, Query, Body, Reply>, 'params' | 'query' | 'body' | 'reply'>>,
 ): Route<Params, Query, Body, Reply> {
-  return { params: nothing, query: nothing, body: nothing, reply: nothing, ...route } as unknown as Route<Params, Query, Body, Reply>
+  return { params: nothing, query: nothing, body: nothing, reply: nothing, ...route } as unknown as Route<
+    Params,
+    Query,
+    Body,
+    Reply
+  >
 }
 
 const nothing = z.undefined()

@@ -1,0 +1,21 @@
+export {
+  type HarvestV1,
+  type HarvestV1Id,
+  type HarvestV1ServedId,
+  harvestV1,
+  isServed,
+  servedIds,
+} from './operations.ts'
+export { hipeopleGroups, type Partner, partners } from './partners.ts'
+export {
+  findPermission,
+  isPermissionId,
+  type Permission,
+  type PermissionGroup,
+  type PermissionId,
+  permissionFor,
+  permissionGroups,
+  permissions,
+} from './permissions.ts'
+export { refusal, stateRefusal } from './shapes/answers.ts'
+export { uploadTypes } from './shapes/attachment.ts'

@@ -13,6 +13,7 @@ export {
   migratePlatform,
   platformMigrations,
   readMigrations,
+  underMigrationLock,
 } from './database/migrate.ts'
 export { openPool } from './database/pool.ts'
 export { isPublicAddress } from './egress/address.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { systemClock } from '../clock/clock.ts'
 import { messageOf } from '../errors.ts'
 import {
@@ -29,10 +29,7 @@ export class MigrationError extends Error {
  */
 export async function migrate(pool: Pool, options: { schema: string; directory: string }): Promise<string[]> {
   const files = await readMigrations(options.directory)
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await lockMigrations(client)
+  return underMigrationLock(pool, async (client) => {
     await prepareSchema(client, options.schema)
     const pending = pendingMigrations(files, await listApplied(client, options.schema), options.schema)
     for (const file of pending) {
@@ -42,8 +39,19 @@ export async function migrate(pool: Pool, options: { schema: string; directory: 
         throw new MigrationError(`Migration ${file.name} of schema ${options.schema} failed: ${messageOf(cause)}`, { cause })
       }
     }
-    await unlockMigrations(client)
     return pending.map((file) => file.name)
+  })
+}
+
+/** Lets one process at a time change the structure of this database. The client holds the lock; other connections may do the work. */
+export async function underMigrationLock<R>(pool: Pool, work: (client: PoolClient) => Promise<R>): Promise<R> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await lockMigrations(client)
+    const result = await work(client)
+    await unlockMigrations(client)
+    return result
   } catch (error) {
     // The connection is thrown away with whatever it still holds, the lock included.
     broken = error as Error

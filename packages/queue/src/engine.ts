@@ -1,0 +1,70 @@
+import { EventEmitter } from 'node:events'
+import { type Logger, messageOf } from '@orangery/platform'
+import {
+  Logger as EngineLogger,
+  type RunnerOptions,
+  runOnce,
+  runTaskList,
+  type TaskList,
+  type WorkerEvents,
+  type WorkerPool,
+} from 'graphile-worker'
+import type { Pool } from 'pg'
+
+/** Hands the engine's own lines on. It reports each finished job, which the handlers' own lines say better. */
+function engineLogger(logger: Logger): EngineLogger {
+  return new EngineLogger(() => (level, message, meta) => {
+    if (meta?.success || meta?.failure) return
+    const method = level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'
+    logger[method]({ part: 'queue engine' }, message)
+  })
+}
+
+/**
+ * The engine names its pools by chance, and writes that name into the jobs it takes. Ours must be known before the first job is taken, so
+ * that the liveness lock of that name is already held: "pool:create" is announced before any worker starts.
+ */
+function options(pool: Pool, name: string, settings: { logger: Logger; concurrency: number; onJob?: () => void }): RunnerOptions {
+  const events = new EventEmitter() as WorkerEvents
+  events.on('pool:create', ({ workerPool }) => {
+    workerPool.id = name
+  })
+  if (settings.onJob) events.on('job:complete', settings.onJob)
+  return {
+    pgPool: pool,
+    concurrency: settings.concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    events,
+    logger: engineLogger(settings.logger),
+    // Batches of zero delay: finishing a job is awaited on shutdown, and a failure to do so ends the pool instead of being lost.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  }
+}
+
+/** Runs due jobs until none is found, one after the other. Answers how many ran. */
+export async function runDue(pool: Pool, tasks: TaskList, settings: { name: string; logger: Logger }): Promise<number> {
+  let ran = 0
+  await runOnce(options(pool, settings.name, { logger: settings.logger, concurrency: 1, onJob: () => ran++ }), tasks)
+  return ran
+}
+
+/** Runs jobs as they become due. The promise settles when the pool has ended, for whatever reason. */
+export function runPool(
+  pool: Pool,
+  tasks: TaskList,
+  settings: { name: string; logger: Logger; concurrency: number },
+): { ended: Promise<void>; stop(): Promise<void> } {
+  const workers: WorkerPool = runTaskList(options(pool, settings.name, settings), tasks, pool)
+  const ended = workers.promise.then(
+    () => {},
+    (error) => settings.logger.error({ reason: messageOf(error) }, 'a worker pool ended with an error'),
+  )
+  return {
+    ended,
+    async stop() {
+      await Promise.resolve(workers.gracefulShutdown('The process is stopping')).catch(() => {})
+      await ended
+    },
+  }
+}

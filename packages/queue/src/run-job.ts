@@ -1,0 +1,122 @@
+import { type Clock, type Logger, messageOf, withCorrelation } from '@orangery/platform'
+import type { JobHelpers, Task } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { GiveUp, type JobKind, RetryLater } from './job-kind.ts'
+import { endAttempts, requeueJob } from './jobs.store.ts'
+import { beginSuspect, isSuspect } from './liveness.store.ts'
+
+export interface JobContext {
+  /** 1 for the first try. */
+  readonly attempt: number
+  readonly jobId: number
+  readonly logger: Logger
+  /** Aborted a few seconds after the worker was asked to stop. */
+  readonly signal: AbortSignal
+}
+
+export type JobHandler<P> = (payload: P, context: JobContext) => Promise<void>
+
+/** What is stored: the payload, and the trace under which the job was added. */
+export interface Envelope {
+  v: 1
+  data: unknown
+  trace?: string
+}
+
+export interface Registration {
+  readonly kind: JobKind
+  readonly handler: JobHandler<unknown>
+  /** Seconds between runs of a periodic job. */
+  everySeconds?: number
+}
+
+interface Surroundings {
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly logger: Logger
+  /** When a periodic job runs next, in machine time. */
+  nextSlot(everySeconds: number): Date
+  alone<R>(work: () => Promise<R>): Promise<R>
+}
+
+/** Lets suspects (jobs whose process died before) run one at a time in this process, so the next death tells which one it was. */
+export function oneAtATime(): <R>(work: () => Promise<R>) => Promise<R> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const result = last.then(work)
+    last = result.catch(() => {})
+    return result
+  }
+}
+
+/** Turns a handler into what the engine runs: checks the payload, restores the trace, honours RetryLater and GiveUp. */
+export function taskFor(registration: Registration, around: Surroundings): Task {
+  const { kind } = registration
+  return async (stored, helpers) => {
+    const { id, attempts, locked_by } = helpers.job
+    const jobId = Number(id)
+    const worker = locked_by ?? ''
+    const envelope = stored as Envelope
+    const suspect = attempts > 1 && (await isSuspect(around.pool, jobId))
+    await withCorrelation(envelope.trace, async () => {
+      const logger = around.logger.child({ job: kind.name, jobId, attempt: attempts })
+      const run = () => attempt(registration, envelope, { attempt: attempts, jobId, logger, signal: signalOf(helpers) })
+      const runAlone = async () => {
+        await beginSuspect(around.pool, jobId, worker)
+        await run()
+      }
+      try {
+        await (suspect ? around.alone(runAlone) : run())
+      } catch (thrown) {
+        await settle(thrown, { registration, around, jobId, worker, logger })
+        return
+      }
+      if (registration.everySeconds) await again(registration.everySeconds, { around, jobId, worker, lastError: null })
+    })
+  }
+}
+
+async function attempt(registration: Registration, envelope: Envelope, context: JobContext): Promise<void> {
+  const payload = registration.kind.payload.safeParse(envelope.data)
+  if (!payload.success)
+    throw new GiveUp(`The payload of ${registration.kind.name} does not fit its shape: ${payload.error.message}`)
+  await registration.handler(payload.data, context)
+}
+
+/** Decides what follows a throw. Rethrows when the engine shall count a failed try. */
+async function settle(
+  thrown: unknown,
+  job: { registration: Registration; around: Surroundings; jobId: number; worker: string; logger: Logger },
+): Promise<void> {
+  const { around, jobId, worker, logger } = job
+  if (thrown instanceof RetryLater) {
+    const { clock } = around
+    const at = typeof thrown.when === 'number' ? clock.now().getTime() + thrown.when : thrown.when.getTime()
+    await requeueJob(around.pool, {
+      id: jobId,
+      worker,
+      runAt: new Date(at - clock.offset()),
+      lastError: thrown.message,
+      resetAttempts: false,
+    })
+    return
+  }
+  logger.warn({ err: thrown }, 'job failed')
+  // A periodic job has a next time anyway, and must not fall silent because of a bad hour.
+  if (job.registration.everySeconds)
+    return again(job.registration.everySeconds, { around, jobId, worker, lastError: messageOf(thrown) })
+  if (thrown instanceof GiveUp) await endAttempts(around.pool, jobId, worker)
+  throw thrown
+}
+
+async function again(
+  everySeconds: number,
+  job: { around: Surroundings; jobId: number; worker: string; lastError: string | null },
+): Promise<void> {
+  const { around, jobId, worker, lastError } = job
+  await requeueJob(around.pool, { id: jobId, worker, runAt: around.nextSlot(everySeconds), lastError, resetAttempts: true })
+}
+
+function signalOf(helpers: JobHelpers): AbortSignal {
+  return helpers.abortSignal ?? new AbortController().signal
+}

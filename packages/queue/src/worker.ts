@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Logger, messageOf, openPool } from '@orangery/platform'
+import type { TaskList } from 'graphile-worker'
+import { runPool } from './engine.ts'
+import { createSweep, type Liveness } from './liveness.ts'
+
+export interface RunningWorker {
+  /** Takes no more jobs, waits for those that run, leaves. */
+  stop(): Promise<void>
+}
+
+const restartMs = 1_000
+const sweepEveryMs = 1_500
+const patienceMs = 2_500
+
+/**
+ * Keeps one pool of workers going: it has connections of its own, takes its liveness lock before its first job, starts anew under another
+ * name when it ends unexpectedly, and looks after the jobs of dead peers.
+ */
+export async function startWorker(options: {
+  databaseUrl: string
+  tasks: TaskList
+  concurrency: number
+  liveness: Liveness
+  logger: Logger
+}): Promise<RunningWorker> {
+  const { logger, liveness, concurrency } = options
+  const pool = openPool(options.databaseUrl, {
+    max: Math.min(concurrency, 8) + 2,
+    applicationName: 'orangery worker',
+    onError: (error) => logger.warn({ reason: error.message }, 'a database connection of the queue was lost'),
+  })
+  const sweep = createSweep(pool, logger, { patienceMs })
+  const stopping = new AbortController()
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {})
+
+  async function keepRunning(started: (ready: undefined) => void): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const name = newWorkerName()
+      try {
+        await liveness.hold(name)
+        const workers = runPool(pool, options.tasks, { name, logger, concurrency })
+        started()
+        const stop = () => void workers.stop()
+        stopping.signal.addEventListener('abort', stop, { once: true })
+        await workers.ended
+        stopping.signal.removeEventListener('abort', stop)
+      } catch (error) {
+        logger.error({ reason: messageOf(error) }, 'the workers cannot start; trying again')
+      }
+      await liveness.drop(name).catch(() => {})
+      if (!stopping.signal.aborted) logger.error('the workers ended unexpectedly; starting them again')
+      await pause(restartMs)
+    }
+  }
+
+  async function keepSweeping(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await pause(sweepEveryMs)
+      if (stopping.signal.aborted) return
+      await sweep.once().catch((error) => logger.warn({ reason: messageOf(error) }, 'cannot look after dead workers; trying again'))
+    }
+  }
+
+  const { promise: ready, resolve: started } = Promise.withResolvers<void>()
+  const running = Promise.all([keepRunning(started), keepSweeping()])
+  await ready
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+      await pool.end()
+    },
+  }
+}
+
+export function newWorkerName(): string {
+  return `worker-${randomBytes(12).toString('hex')}`
+}

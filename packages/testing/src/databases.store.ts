@@ -1,0 +1,34 @@
+import type { Client } from 'pg'
+
+/** One at a time makes a template; the others wait and find it. Held by the session. */
+export async function lockTemplates(client: Client): Promise<void> {
+  await client.query('select pg_advisory_lock(1869770343, 3)')
+}
+
+export async function unlockTemplates(client: Client): Promise<void> {
+  await client.query('select pg_advisory_unlock(1869770343, 3)')
+}
+
+export async function databaseExists(client: Client, name: string): Promise<boolean> {
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+  return rowCount === 1
+}
+
+export async function createEmptyDatabase(client: Client, name: string): Promise<void> {
+  await client.query(`create database ${client.escapeIdentifier(name)}`)
+}
+
+export async function cloneDatabase(client: Client, name: string, template: string): Promise<void> {
+  // file_copy reads the template from the file system, which for a small template beats logging every page.
+  await client.query(
+    `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)} strategy file_copy`,
+  )
+}
+
+export async function renameDatabase(client: Client, from: string, to: string): Promise<void> {
+  await client.query(`alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`)
+}
+
+export async function dropDatabase(client: Client, name: string): Promise<void> {
+  await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+}

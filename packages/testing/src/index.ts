@@ -1,0 +1,2 @@
+export * from './launcher.ts'
+export { type TestClock, testClock } from './test-clock.ts'

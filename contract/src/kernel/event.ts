@@ -12,6 +12,8 @@ export interface WebhookEvent<
   readonly action: Action
   /** The entry of the "When" list, as the setup guides word it. */
   readonly when: string
+  /** Further wordings that guides use for it; a search finds the event by them. */
+  readonly alsoCalled?: readonly string[]
   readonly group: string
   readonly payload: Payload
   readonly fired: Fired

@@ -1,0 +1,40 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import {
+  actionForWhen,
+  type FiredAction,
+  firedActions,
+  headhuntrHooks,
+  hipeopleHooks,
+  isWebhookAction,
+  webhookEvents,
+} from './index.ts'
+
+test('29 events stand under their own action, each with a label of its own', () => {
+  const entries = Object.entries(webhookEvents)
+  expect(entries).toHaveLength(29)
+  for (const [key, event] of entries) expect(event.action).toBe(key)
+  expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
+})
+
+test('four of them happen so far, and the type says which', () => {
+  expectTypeOf<FiredAction>().toEqualTypeOf<
+    'new_candidate_application' | 'candidate_stage_change' | 'hire_candidate' | 'reject_candidate'
+  >()
+  expect(firedActions).toHaveLength(4)
+})
+
+test('an event is found by either wording of the guides', () => {
+  expect(actionForWhen('Candidate or Prospect rejected')).toBe('reject_candidate')
+  expect(actionForWhen('candidate or prospect has been rejected')).toBe('reject_candidate')
+  expect(actionForWhen('Something else')).toBeUndefined()
+})
+
+test('only own names are actions', () => {
+  expect(isWebhookAction('hire_candidate')).toBe(true)
+  expect(isWebhookAction('toString')).toBe(false)
+})
+
+test('the hook templates are as many as the guides list', () => {
+  expect(hipeopleHooks.hooks).toHaveLength(4)
+  expect(headhuntrHooks.hooks).toHaveLength(14)
+})

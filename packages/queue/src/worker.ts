@@ -35,7 +35,7 @@ export async function startWorker(options: {
   const stopping = new AbortController()
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {})
 
-  async function keepRunning(started: (ready: undefined) => void): Promise<void> {
+  async function keepRunning(started: () => void): Promise<void> {
     while (!stopping.signal.aborted) {
       const name = newWorkerName()
       try {
@@ -43,6 +43,7 @@ export async function startWorker(options: {
         const workers = runPool(pool, options.tasks, { name, logger, concurrency })
         started()
         const stop = () => void workers.stop()
+        if (stopping.signal.aborted) stop()
         stopping.signal.addEventListener('abort', stop, { once: true })
         await workers.ended
         stopping.signal.removeEventListener('abort', stop)

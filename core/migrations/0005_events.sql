@@ -57,6 +57,9 @@ create table deliveries (
   attempts int not null default 0,
   first_attempt_at timestamptz,
   next_attempt_at timestamptz,
+  -- The job that is sending it now: another job leaves it alone, the same job run again after a crash goes on.
+  sending_job text,
+  sending_since timestamptz,
   -- Set while it waits behind an earlier delivery of its lane.
   behind_id bigint,
   -- The earlier delivery that this one overtook, and the later one that overtook this.

@@ -172,7 +172,7 @@ export const getFeed = defineRoute({
     type: z.enum(['note', 'email', 'activity']).optional(),
     q: z.string().trim().max(200).optional(),
     /** Private notes never stand in the feed; this asks for them alone, for the Private tab. */
-    private: z.coerce.boolean().optional(),
+    private: z.literal('true').optional(),
   }),
   reply: pageOf(feedItem).extend({
     counts: z.object({ note: z.number().int(), email: z.number().int(), activity: z.number().int() }),

@@ -69,8 +69,8 @@ export const listWebHooks = defineRoute({
   policy: 'web-hooks',
   reply: z.object({
     rows: z.array(webHookRow),
-    /** What "When" lists: events that something fires, grouped. */
-    events: z.array(z.object({ action: z.string(), when: z.string(), group: z.string() })),
+    /** What "When" lists, grouped; an event that nothing fires yet is shown, disabled, and says so. */
+    events: z.array(z.object({ action: z.string(), when: z.string(), group: z.string(), fired: z.boolean() })),
     development: z.boolean(),
   }),
 })

@@ -16,11 +16,17 @@ test('29 events stand under their own action, each with a label of its own', () 
   expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
 })
 
-test('four of them happen so far, and the type says which', () => {
+test('seven of them happen so far, and the type says which', () => {
   expectTypeOf<FiredAction>().toEqualTypeOf<
-    'new_candidate_application' | 'candidate_stage_change' | 'hire_candidate' | 'reject_candidate'
+    | 'new_candidate_application'
+    | 'new_prospect_application'
+    | 'candidate_stage_change'
+    | 'hire_candidate'
+    | 'unhire_candidate'
+    | 'reject_candidate'
+    | 'unreject_candidate'
   >()
-  expect(firedActions).toHaveLength(4)
+  expect(firedActions).toHaveLength(7)
 })
 
 test('an event is found by either wording of the guides', () => {

@@ -87,3 +87,9 @@ export function actionForWhen(when: string): WebhookAction | undefined {
   const events = Object.values(webhookEvents)
   return events.find((event) => [event.when, ...(event.alsoCalled ?? [])].some((name) => name.toLowerCase() === wanted))?.action
 }
+
+/** The action of a stored word; throws for one that the contract does not know, which a stored one always is. */
+export function actionOf(value: string): WebhookAction {
+  if (!isWebhookAction(value)) throw new Error(`There is no web hook action "${value}"`)
+  return value
+}

@@ -8,5 +8,5 @@ export const newProspectApplication = defineEvent({
   when: 'Prospect Created',
   group: 'Application',
   payload: z.strictObject({ application }),
-  fired: false,
+  fired: true,
 })

@@ -8,5 +8,5 @@ export const unhireCandidate = defineEvent({
   when: 'Candidate has been unhired',
   group: 'Candidate',
   payload: z.strictObject({ application }),
-  fired: false,
+  fired: true,
 })

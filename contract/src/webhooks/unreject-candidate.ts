@@ -8,5 +8,5 @@ export const unrejectCandidate = defineEvent({
   when: 'Candidate or Prospect unrejected',
   group: 'Candidate',
   payload: z.strictObject({ application }),
-  fired: false,
+  fired: true,
 })

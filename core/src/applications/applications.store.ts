@@ -1,0 +1,191 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { sql } from 'kysely'
+import type { CoreDb } from '../context.ts'
+import type { ApplicationsTable } from '../tables/candidates.ts'
+import type { NamedRef } from './application.ts'
+
+export type ApplicationRow = Selectable<ApplicationsTable>
+
+export interface ApplicationFilter {
+  readonly createdBefore?: Date
+  readonly createdAfter?: Date
+  readonly lastActivityAfter?: Date
+  readonly jobId?: number
+  readonly status?: string
+}
+
+/** A page of ids in ascending order: after a known id, or at an offset. */
+export interface IdPage {
+  readonly limit: number
+  readonly afterId?: number
+  readonly offset?: number
+}
+
+function filtered(db: CoreDb, filter: ApplicationFilter) {
+  let query = db.selectFrom('applications')
+  if (filter.createdBefore) query = query.where('created_at', '<', filter.createdBefore)
+  if (filter.createdAfter) query = query.where('created_at', '>=', filter.createdAfter)
+  if (filter.lastActivityAfter) query = query.where('last_activity_at', '>=', filter.lastActivityAfter)
+  if (filter.jobId) query = query.where(sql<boolean>`job_ids @> array[${filter.jobId}]::bigint[]`)
+  if (filter.status) query = query.where(sql<boolean>`status = ${filter.status}`)
+  return query
+}
+
+export async function pageOfApplicationRows(db: CoreDb, filter: ApplicationFilter, page: IdPage): Promise<ApplicationRow[]> {
+  let query = filtered(db, filter).selectAll().orderBy('id').limit(page.limit)
+  if (page.afterId !== undefined) query = query.where('id', '>', page.afterId)
+  else if (page.offset) query = query.offset(page.offset)
+  return query.execute()
+}
+
+export async function countApplications(db: CoreDb, filter: ApplicationFilter): Promise<number> {
+  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** All applications of these candidates, newest first. */
+export async function applicationRowsOf(db: CoreDb, candidateIds: readonly number[]): Promise<ApplicationRow[]> {
+  if (candidateIds.length === 0) return []
+  return db.selectFrom('applications').selectAll().where('candidate_id', 'in', candidateIds).orderBy('id', 'desc').execute()
+}
+
+export async function findApplicationRow(db: CoreDb, id: number): Promise<ApplicationRow | undefined> {
+  return db.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertApplication(db: CoreDb, row: Insertable<ApplicationsTable>): Promise<ApplicationRow> {
+  return db.insertInto('applications').values(row).returningAll().executeTakeFirstOrThrow()
+}
+
+export async function updateApplication(db: CoreDb, id: number, change: Updateable<ApplicationsTable>): Promise<void> {
+  await db.updateTable('applications').set(change).where('id', '=', id).execute()
+}
+
+export async function insertStageMove(
+  db: CoreDb,
+  move: {
+    application_id: number
+    from_stage_id: number | null
+    to_stage_id: number | null
+    actor_user_id: number | null
+    at: Date
+  },
+): Promise<void> {
+  await db.insertInto('stage_moves').values(move).execute()
+}
+
+/** Stage moves of these applications with the names of stages and actors, oldest first. */
+export async function loadStageMoves(db: CoreDb, applicationIds: readonly number[]) {
+  if (applicationIds.length === 0) return []
+  return db
+    .selectFrom('stage_moves as move')
+    .leftJoin('job_stages as source', 'source.id', 'move.from_stage_id')
+    .leftJoin('job_stages as target', 'target.id', 'move.to_stage_id')
+    .leftJoin('users as actor', 'actor.id', 'move.actor_user_id')
+    .select([
+      'move.application_id',
+      'move.at',
+      'source.name as from_name',
+      'target.name as to_name',
+      sql<string | null>`nullif(trim(actor.first_name || ' ' || actor.last_name), '')`.as('actor_name'),
+    ])
+    .where('move.application_id', 'in', applicationIds)
+    .orderBy('move.id')
+    .execute()
+}
+
+export async function loadNamed(
+  db: CoreDb,
+  table: 'jobs' | 'job_stages' | 'sources',
+  ids: Iterable<number | null>,
+): Promise<Map<number, NamedRef>> {
+  const wanted = [...new Set([...ids].filter((id): id is number => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', wanted).execute()
+  return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name }]))
+}
+
+export async function loadReasons(db: CoreDb, ids: Iterable<number | null>) {
+  const wanted = [...new Set([...ids].filter((id): id is number => id !== null))]
+  if (wanted.length === 0) return new Map<number, { id: number; name: string; type: NamedRef }>()
+  const rows = await db
+    .selectFrom('rejection_reasons')
+    .select(['id', 'name', 'type_id', 'type_name'])
+    .where('id', 'in', wanted)
+    .execute()
+  return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, type: { id: row.type_id, name: row.type_name } }]))
+}
+
+export async function insertRejectionEmail(
+  db: CoreDb,
+  email: { application_id: number; subject: string; body: string; send_at: Date },
+): Promise<number> {
+  const { id } = await db.insertInto('rejection_emails').values(email).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Stops what has not gone out yet; answers how many that were. */
+export async function stopRejectionEmails(db: CoreDb, applicationId: number, at: Date): Promise<number> {
+  const result = await db
+    .updateTable('rejection_emails')
+    .set({ stopped_at: at })
+    .where('application_id', '=', applicationId)
+    .where('sent_at', 'is', null)
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Claims one e-mail for sending: true once, false when it went out or was stopped. */
+export async function claimRejectionEmail(db: CoreDb, id: number, at: Date) {
+  return db
+    .updateTable('rejection_emails')
+    .set({ sent_at: at })
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .where('stopped_at', 'is', null)
+    .returning(['application_id', 'subject', 'body'])
+    .executeTakeFirst()
+}
+
+/** Closes an opening for a hire; false when it was closed already. */
+export async function closeOpening(
+  db: CoreDb,
+  opening: { id: number; applicationId: number; closeReasonId: number | null; at: Date },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('job_openings')
+    .set({ status: 'closed', closed_at: opening.at, application_id: opening.applicationId, close_reason_id: opening.closeReasonId })
+    .where('id', '=', opening.id)
+    .where('status', '=', 'open')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+export async function reopenOpening(db: CoreDb, id: number): Promise<void> {
+  await db
+    .updateTable('job_openings')
+    .set({ status: 'open', closed_at: null, application_id: null, close_reason_id: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The job's oldest open opening. */
+export async function firstOpenOpening(db: CoreDb, jobId: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('job_openings')
+    .select('id')
+    .where('job_id', '=', jobId)
+    .where('status', '=', 'open')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export async function findOpening(db: CoreDb, id: number) {
+  return db.selectFrom('job_openings').select(['id', 'job_id', 'status']).where('id', '=', id).executeTakeFirst()
+}
+
+export async function findCloseReason(db: CoreDb, id: number) {
+  return db.selectFrom('close_reasons').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+}

@@ -1,0 +1,136 @@
+import { newCandidateApplication, newProspectApplication } from '@orangery/contract/webhooks'
+import type { Actor } from '../actor.ts'
+import type { CoreDb } from '../context.ts'
+import { conflict, refused } from '../errors.ts'
+import { recordEvent } from '../events/index.ts'
+import { recordActivity } from '../feed/index.ts'
+import { hydrateJobs, jobRows, stagesOfJob } from '../jobs/index.ts'
+import { applicationSnapshot } from '../snapshots/index.ts'
+import type { StoredAnswer } from '../tables/index.ts'
+import { type ApplicationRow, insertApplication, insertStageMove } from './applications.store.ts'
+
+export interface NewApplication {
+  readonly candidateId: number
+  readonly jobId: number
+  /** The first stage of the job when left out. */
+  readonly stageId?: number
+  readonly jobPostId?: number
+  readonly sourceId?: number
+  readonly creditedToId?: number
+  readonly recruiterId?: number
+  readonly coordinatorId?: number
+  readonly location?: string
+  readonly answers?: readonly StoredAnswer[]
+}
+
+export interface NewProspectApplication {
+  readonly candidateId: number
+  readonly jobIds: readonly number[]
+  readonly sourceId?: number
+  readonly creditedToId?: number
+  readonly recruiterId?: number
+  readonly coordinatorId?: number
+}
+
+/** Puts a candidate into a stage of an open job. The caller holds the candidate's lock (or has just made the candidate). */
+export async function createApplication(
+  tx: CoreDb,
+  actor: Actor,
+  given: { application: NewApplication; at: Date },
+): Promise<ApplicationRow> {
+  const { application, at } = given
+  const [row] = await jobRows(tx, [application.jobId])
+  if (!row) throw refused('job', `There is no job with the id ${application.jobId}.`, 'job_id')
+  if (row.status !== 'open')
+    throw conflict('job-not-open', `The job ${row.name} is ${row.status}; candidates can only be added to an open one.`)
+  const [job] = await hydrateJobs(tx, [row])
+  const stages = await stagesOfJob(tx, application.jobId)
+  const stage = application.stageId === undefined ? stages[0] : stages.find((one) => one.id === application.stageId)
+  if (!stage) throw refused('stage', `Stage ${application.stageId} is no stage of the job ${row.name}.`, 'initial_stage_id')
+  const responsible = (role: string) => job?.team.find((member) => member.role === role && member.responsible)?.user.id ?? null
+  const inserted = await insertApplication(tx, {
+    candidate_id: application.candidateId,
+    job_ids: [application.jobId],
+    job_post_id: application.jobPostId ?? null,
+    stage_id: stage.id,
+    stage_entered_at: at,
+    applied_at: at,
+    created_at: at,
+    updated_at: at,
+    last_activity_at: at,
+    location: application.location ?? null,
+    source_id: application.sourceId ?? null,
+    credited_to_id: application.creditedToId ?? null,
+    recruiter_id: application.recruiterId ?? responsible('recruiter'),
+    coordinator_id: application.coordinatorId ?? responsible('coordinator'),
+    answers: JSON.stringify(application.answers ?? []),
+  })
+  await insertStageMove(tx, {
+    application_id: inserted.id,
+    from_stage_id: null,
+    to_stage_id: stage.id,
+    actor_user_id: actor.userId,
+    at,
+  })
+  await recordActivity(tx, {
+    candidateId: application.candidateId,
+    applicationId: inserted.id,
+    actor,
+    subject: 'Application Submitted',
+    body: `Applied to ${row.name}, in ${stage.name}`,
+    at,
+  })
+  await recordEvent(tx, {
+    event: newCandidateApplication,
+    subject: { kind: 'candidate', id: application.candidateId },
+    applicationId: inserted.id,
+    actor,
+    at,
+    snapshot: () =>
+      applicationSnapshot(tx, { candidateId: application.candidateId, applicationId: inserted.id, actorUserId: actor.userId }),
+  })
+  return inserted
+}
+
+/** A prospect process on zero, one or many jobs; it stands in no interview pipeline. */
+export async function createProspectApplication(
+  tx: CoreDb,
+  actor: Actor,
+  given: { application: NewProspectApplication; at: Date },
+): Promise<ApplicationRow> {
+  const { application, at } = given
+  const found = new Set((await jobRows(tx, application.jobIds)).map((job) => job.id))
+  const missing = application.jobIds.find((id) => !found.has(id))
+  if (missing !== undefined) throw refused('job', `There is no job with the id ${missing}.`, 'job_ids')
+  const inserted = await insertApplication(tx, {
+    candidate_id: application.candidateId,
+    prospect: true,
+    job_ids: [...application.jobIds],
+    applied_at: at,
+    created_at: at,
+    updated_at: at,
+    last_activity_at: at,
+    source_id: application.sourceId ?? null,
+    credited_to_id: application.creditedToId ?? null,
+    recruiter_id: application.recruiterId ?? null,
+    coordinator_id: application.coordinatorId ?? null,
+  })
+  await recordActivity(tx, {
+    candidateId: application.candidateId,
+    applicationId: inserted.id,
+    actor,
+    subject: 'Prospect Added',
+    body: '',
+    at,
+  })
+  await recordEvent(tx, {
+    event: newProspectApplication,
+    subject: { kind: 'candidate', id: application.candidateId },
+    applicationId: inserted.id,
+    actor,
+    at,
+    snapshot: () =>
+      applicationSnapshot(tx, { candidateId: application.candidateId, applicationId: inserted.id, actorUserId: actor.userId }),
+  })
+  return inserted
+}

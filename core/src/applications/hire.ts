@@ -1,0 +1,130 @@
+import { hireCandidate, unhireCandidate } from '@orangery/contract/webhooks'
+import type { Actor } from '../actor.ts'
+import type { CoreContext } from '../context.ts'
+import { conflict, refused } from '../errors.ts'
+import { recordEvent } from '../events/index.ts'
+import { recordActivity } from '../feed/index.ts'
+import { findStage } from '../jobs/index.ts'
+import { applicationSnapshot } from '../snapshots/index.ts'
+import {
+  closeOpening,
+  findCloseReason,
+  findOpening,
+  firstOpenOpening,
+  insertStageMove,
+  reopenOpening,
+  updateApplication,
+} from './applications.store.ts'
+import { type Held, requireActive, withApplication } from './rules.ts'
+
+export interface Hire {
+  readonly applicationId: number
+  /** YYYY-MM-DD, a calendar date of no zone. */
+  readonly startDate: string | null
+  /** The oldest open opening of the job when left out. */
+  readonly openingId?: number
+  readonly closeReasonId?: number
+}
+
+/**
+ * Marks an active application as hired: its stage becomes null, one opening closes. A job without an open opening refuses, as the
+ * public API does.
+ */
+export async function hireApplication(core: CoreContext, actor: Actor, hire: Hire): Promise<void> {
+  await withApplication(core, actor, hire.applicationId, async (held) => {
+    const { tx, row, at } = held
+    requireActive(row, 'hired')
+    const openingId = await takeOpening(held, hire)
+    await updateApplication(tx, row.id, {
+      status: 'hired',
+      hired_at: at,
+      starts_at: hire.startDate,
+      opening_id: openingId,
+      stage_before_hire_id: row.stage_id,
+      stage_id: null,
+      stage_entered_at: null,
+      updated_at: at,
+      last_activity_at: at,
+    })
+    await insertStageMove(tx, {
+      application_id: row.id,
+      from_stage_id: row.stage_id,
+      to_stage_id: null,
+      actor_user_id: actor.userId,
+      at,
+    })
+    await recordActivity(tx, {
+      candidateId: row.candidate_id,
+      applicationId: row.id,
+      actor,
+      subject: 'Candidate Hired',
+      body: hire.startDate ? `Starts on ${hire.startDate}` : 'Start date not known yet',
+      at,
+    })
+    await recordEvent(tx, {
+      event: hireCandidate,
+      subject: { kind: 'candidate', id: row.candidate_id },
+      applicationId: row.id,
+      actor,
+      at,
+      snapshot: () => applicationSnapshot(tx, { candidateId: row.candidate_id, applicationId: row.id, actorUserId: actor.userId }),
+    })
+  })
+}
+
+async function takeOpening({ tx, row, at }: Held, hire: Hire): Promise<number> {
+  const jobId = row.job_ids[0]!
+  if (hire.closeReasonId !== undefined && !(await findCloseReason(tx, hire.closeReasonId)))
+    throw refused('close-reason', `There is no close reason with the id ${hire.closeReasonId}.`, 'close_reason_id')
+  const openingId = hire.openingId ?? (await firstOpenOpening(tx, jobId))
+  if (openingId === null) throw refused('no-opening', 'The job has no open opening. Add one before the hire.', 'opening_id')
+  const opening = await findOpening(tx, openingId)
+  if (!opening || opening.job_id !== jobId)
+    throw refused('opening', `Opening ${openingId} is no opening of this application's job.`, 'opening_id')
+  const closed = await closeOpening(tx, { id: openingId, applicationId: row.id, closeReasonId: hire.closeReasonId ?? null, at })
+  if (!closed) throw refused('opening-closed', `Opening ${openingId} is closed already.`, 'opening_id')
+  return openingId
+}
+
+/** Takes a hire back: the opening opens again and the candidate stands where they stood. */
+export async function unhireApplication(core: CoreContext, actor: Actor, applicationId: number): Promise<void> {
+  await withApplication(core, actor, applicationId, async ({ tx, row, at }) => {
+    if (row.status !== 'hired') throw conflict('not-hired', `This application is ${row.status}; only a hired one can be unhired.`)
+    if (row.opening_id !== null) await reopenOpening(tx, row.opening_id)
+    const stage = row.stage_before_hire_id === null ? undefined : await findStage(tx, row.stage_before_hire_id)
+    await updateApplication(tx, row.id, {
+      status: 'active',
+      hired_at: null,
+      starts_at: null,
+      opening_id: null,
+      stage_id: stage?.id ?? null,
+      stage_entered_at: at,
+      stage_before_hire_id: null,
+      updated_at: at,
+      last_activity_at: at,
+    })
+    await insertStageMove(tx, {
+      application_id: row.id,
+      from_stage_id: null,
+      to_stage_id: stage?.id ?? null,
+      actor_user_id: actor.userId,
+      at,
+    })
+    await recordActivity(tx, {
+      candidateId: row.candidate_id,
+      applicationId: row.id,
+      actor,
+      subject: 'Candidate Unhired',
+      body: stage ? `Back in ${stage.name}` : 'Active again',
+      at,
+    })
+    await recordEvent(tx, {
+      event: unhireCandidate,
+      subject: { kind: 'candidate', id: row.candidate_id },
+      applicationId: row.id,
+      actor,
+      at,
+      snapshot: () => applicationSnapshot(tx, { candidateId: row.candidate_id, applicationId: row.id, actorUserId: actor.userId }),
+    })
+  })
+}

@@ -1,0 +1,21 @@
+export type { Application, ApplicationStatus, NamedRef } from './application.ts'
+export {
+  type ApplicationFilter,
+  applicationRowsOf,
+  countApplications,
+  findApplicationRow,
+  type IdPage,
+  loadStageMoves,
+  pageOfApplicationRows,
+} from './applications.store.ts'
+export {
+  createApplication,
+  createProspectApplication,
+  type NewApplication,
+  type NewProspectApplication,
+} from './create-application.ts'
+export { type Hire, hireApplication, unhireApplication } from './hire.ts'
+export { hydrateApplications } from './load-applications.ts'
+export { advanceApplication, moveApplication } from './move.ts'
+export { type Rejection, rejectApplication, unrejectApplication } from './reject.ts'
+export { handleRejectionEmails } from './rejection-email.ts'

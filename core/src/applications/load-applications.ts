@@ -1,0 +1,65 @@
+import type { Attachment } from '../attachments/attachment.ts'
+import type { CoreDb } from '../context.ts'
+import { loadUserRefs } from '../people/index.ts'
+import type { Application, NamedRef } from './application.ts'
+import { type ApplicationRow, loadNamed, loadReasons } from './applications.store.ts'
+
+/** Turns rows into applications with one statement per kind of thing that they name. */
+export async function hydrateApplications(
+  db: CoreDb,
+  rows: readonly ApplicationRow[],
+  files: readonly Attachment[],
+): Promise<Application[]> {
+  // One after the other: inside a transaction there is one session, and it runs one statement at a time.
+  const users = await loadUserRefs(
+    db,
+    rows.flatMap((row) => [row.credited_to_id, row.recruiter_id, row.coordinator_id]),
+  )
+  const jobs = await loadNamed(
+    db,
+    'jobs',
+    rows.flatMap((row) => row.job_ids),
+  )
+  const stages = await loadNamed(
+    db,
+    'job_stages',
+    rows.map((row) => row.stage_id),
+  )
+  const sources = await loadNamed(
+    db,
+    'sources',
+    rows.map((row) => row.source_id),
+  )
+  const reasons = await loadReasons(
+    db,
+    rows.map((row) => row.rejection_reason_id),
+  )
+  const at = <T>(map: Map<number, T>, id: number | null): T | null => (id === null ? null : (map.get(id) ?? null))
+  return rows.map((row) => ({
+    id: row.id,
+    candidateId: row.candidate_id,
+    prospect: row.prospect,
+    jobs: row.job_ids.map((id) => jobs.get(id)).filter((job): job is NamedRef => job !== undefined),
+    jobPostId: row.job_post_id,
+    status: row.status,
+    stage: at(stages, row.stage_id),
+    stageEnteredAt: row.stage_entered_at,
+    appliedAt: row.applied_at,
+    updatedAt: row.updated_at,
+    lastActivityAt: row.last_activity_at,
+    rejectedAt: row.rejected_at,
+    rejectionReason: at(reasons, row.rejection_reason_id),
+    rejectionValues: row.rejection_values,
+    hiredAt: row.hired_at,
+    startsAt: row.starts_at,
+    openingId: row.opening_id,
+    location: row.location,
+    source: at(sources, row.source_id),
+    creditedTo: at(users, row.credited_to_id),
+    recruiter: at(users, row.recruiter_id),
+    coordinator: at(users, row.coordinator_id),
+    answers: row.answers,
+    customValues: row.custom_values,
+    attachments: files.filter((file) => file.applicationId === row.id),
+  }))
+}

@@ -1,0 +1,42 @@
+import { inTransaction } from '@orangery/platform'
+import type { Actor } from '../actor.ts'
+import { lockCandidate, touchCandidate } from '../candidates/candidates.store.ts'
+import type { CoreContext, CoreDb } from '../context.ts'
+import { conflict, notFound } from '../errors.ts'
+import { type ApplicationRow, findApplicationRow } from './applications.store.ts'
+
+/** What a rule about one application is handed: the transaction, the row as it stands under the candidate's lock, and the time. */
+export interface Held {
+  readonly tx: CoreDb
+  readonly row: ApplicationRow
+  readonly actor: Actor
+  readonly at: Date
+}
+
+/**
+ * Opens a transaction, locks the candidate, reads the application anew and runs the rule. Two people who act on one candidate at
+ * once come one after the other, and the second sees what the first did.
+ */
+export async function withApplication<T>(
+  core: CoreContext,
+  actor: Actor,
+  applicationId: number,
+  rule: (held: Held) => Promise<T>,
+): Promise<T> {
+  return inTransaction(core.db, async (tx) => {
+    const before = await findApplicationRow(tx, applicationId)
+    if (!before || !(await lockCandidate(tx, before.candidate_id))) throw notFound('application', applicationId)
+    const row = await findApplicationRow(tx, applicationId)
+    if (!row) throw notFound('application', applicationId)
+    const at = core.clock.now()
+    const result = await rule({ tx, row, actor, at })
+    await touchCandidate(tx, row.candidate_id, at)
+    return result
+  })
+}
+
+/** Only active applications move, are rejected or hired; the refusal names the state they are in. */
+export function requireActive(row: ApplicationRow, what: string): void {
+  if (row.status !== 'active') throw conflict('not-active', `This application is ${row.status}; only an active one can be ${what}.`)
+  if (row.prospect) throw conflict('is-prospect', `This application is a prospect; it must be converted before it can be ${what}.`)
+}

@@ -1,0 +1,147 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { IdPage } from '../applications/applications.store.ts'
+import type { CoreDb } from '../context.ts'
+import type { CandidatesTable } from '../tables/candidates.ts'
+
+export type CandidateRow = Omit<Selectable<CandidatesTable>, 'search'>
+
+export interface CandidateFilter {
+  readonly createdBefore?: Date
+  readonly createdAfter?: Date
+  readonly updatedBefore?: Date
+  readonly updatedAfter?: Date
+  readonly jobId?: number
+  readonly email?: string
+  readonly candidateIds?: readonly number[]
+}
+
+const columns = [
+  'id',
+  'first_name',
+  'last_name',
+  'company',
+  'title',
+  'is_private',
+  'can_email',
+  'recruiter_id',
+  'coordinator_id',
+  'phone_numbers',
+  'addresses',
+  'email_addresses',
+  'website_addresses',
+  'social_media_addresses',
+  'tags',
+  'custom_values',
+  'created_at',
+  'updated_at',
+  'last_activity_at',
+] as const
+
+function filtered(db: CoreDb, filter: CandidateFilter) {
+  let query = db.selectFrom('candidates as c')
+  if (filter.createdBefore) query = query.where('c.created_at', '<', filter.createdBefore)
+  if (filter.createdAfter) query = query.where('c.created_at', '>=', filter.createdAfter)
+  if (filter.updatedBefore) query = query.where('c.updated_at', '<', filter.updatedBefore)
+  if (filter.updatedAfter) query = query.where('c.updated_at', '>=', filter.updatedAfter)
+  if (filter.candidateIds) query = query.where('c.id', 'in', filter.candidateIds.length ? filter.candidateIds : [-1])
+  if (filter.jobId)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('applications as a')
+          .select('a.id')
+          .whereRef('a.candidate_id', '=', 'c.id')
+          .where(sql<boolean>`a.job_ids @> array[${filter.jobId}]::bigint[]`),
+      ),
+    )
+  if (filter.email)
+    query = query.where(
+      sql<boolean>`exists (select 1 from jsonb_array_elements(c.email_addresses) e where lower(e ->> 'value') = lower(${filter.email}))`,
+    )
+  return query
+}
+
+/** Whole rows of one page, ids ascending. */
+export async function pageOfCandidateRows(db: CoreDb, filter: CandidateFilter, page: IdPage): Promise<CandidateRow[]> {
+  let query = filtered(db, filter)
+    .select(columns.map((column) => `c.${column}` as const))
+    .orderBy('c.id')
+    .limit(page.limit)
+  if (page.afterId !== undefined) query = query.where('c.id', '>', page.afterId)
+  else if (page.offset) query = query.offset(page.offset)
+  return query.execute()
+}
+
+export async function countCandidates(db: CoreDb, filter: CandidateFilter): Promise<number> {
+  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function candidateRows(db: CoreDb, ids: readonly number[]): Promise<CandidateRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('candidates').select(columns).where('id', 'in', ids).execute()
+}
+
+/** Locks the candidate's row until the transaction ends, so that facts about one person have one order; undefined when gone. */
+export async function lockCandidate(tx: CoreDb, id: number): Promise<{ id: number } | undefined> {
+  return tx.selectFrom('candidates').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function insertCandidate(
+  db: CoreDb,
+  row: Omit<Insertable<CandidatesTable>, 'search'>,
+  words: readonly string[],
+): Promise<number> {
+  const { id } = await db
+    .insertInto('candidates')
+    .values({ ...row, search: sql`array_to_tsvector(${words}::text[])` })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateCandidate(db: CoreDb, id: number, change: Updateable<CandidatesTable>): Promise<void> {
+  await db.updateTable('candidates').set(change).where('id', '=', id).execute()
+}
+
+/** Marks that something happened around the candidate; `updated_at` moves with it, as the API's filters expect. */
+export async function touchCandidate(db: CoreDb, id: number, at: Date): Promise<void> {
+  await db.updateTable('candidates').set({ updated_at: at, last_activity_at: at }).where('id', '=', id).execute()
+}
+
+export async function educationRows(db: CoreDb, candidateIds: readonly number[]) {
+  if (candidateIds.length === 0) return []
+  return db.selectFrom('educations').selectAll().where('candidate_id', 'in', candidateIds).orderBy('id').execute()
+}
+
+export async function employmentRows(db: CoreDb, candidateIds: readonly number[]) {
+  if (candidateIds.length === 0) return []
+  return db.selectFrom('employments').selectAll().where('candidate_id', 'in', candidateIds).orderBy('id').execute()
+}
+
+export async function insertEducations(
+  db: CoreDb,
+  rows: {
+    candidate_id: number
+    school_name: string | null
+    degree: string | null
+    discipline: string | null
+    start_date: Date | null
+    end_date: Date | null
+  }[],
+): Promise<void> {
+  if (rows.length) await db.insertInto('educations').values(rows).execute()
+}
+
+export async function insertEmployments(
+  db: CoreDb,
+  rows: {
+    candidate_id: number
+    company_name: string | null
+    title: string | null
+    start_date: Date | null
+    end_date: Date | null
+  }[],
+): Promise<void> {
+  if (rows.length) await db.insertInto('employments').values(rows).execute()
+}

@@ -1,0 +1,131 @@
+import { inTransaction } from '@orangery/platform'
+import type { Actor } from '../actor.ts'
+import {
+  createApplication,
+  createProspectApplication,
+  type NewApplication,
+  type NewProspectApplication,
+} from '../applications/index.ts'
+import type { CoreContext, CoreDb } from '../context.ts'
+import { notFound, refused } from '../errors.ts'
+import type { ContactValue, CustomValues } from '../tables/index.ts'
+import { insertCandidate, insertEducations, insertEmployments, lockCandidate } from './candidates.store.ts'
+import { searchWords } from './search-words.ts'
+
+export interface NewCandidate {
+  readonly firstName: string
+  readonly lastName: string
+  readonly company?: string | null
+  readonly title?: string | null
+  readonly isPrivate?: boolean
+  readonly phoneNumbers?: readonly ContactValue[]
+  readonly addresses?: readonly ContactValue[]
+  readonly emailAddresses?: readonly ContactValue[]
+  readonly websiteAddresses?: readonly ContactValue[]
+  readonly socialMediaAddresses?: readonly ContactValue[]
+  readonly tags?: readonly string[]
+  readonly customValues?: CustomValues
+  readonly recruiterId?: number | null
+  readonly coordinatorId?: number | null
+  readonly educations?: readonly {
+    school: string | null
+    degree: string | null
+    discipline: string | null
+    start: Date | null
+    end: Date | null
+  }[]
+  readonly employments?: readonly { company: string | null; title: string | null; start: Date | null; end: Date | null }[]
+}
+
+/** A new person with the applications that come with them, in one transaction. Answers the ids. */
+export async function createCandidate(
+  core: CoreContext,
+  actor: Actor,
+  given: { candidate: NewCandidate; applications: readonly Omit<NewApplication, 'candidateId'>[] },
+): Promise<{ candidateId: number; applicationIds: number[] }> {
+  return inTransaction(core.db, async (tx) => {
+    const at = core.clock.now()
+    const candidateId = await insertPerson(tx, given.candidate, at)
+    const applicationIds: number[] = []
+    for (const application of given.applications)
+      applicationIds.push((await createApplication(tx, actor, { application: { ...application, candidateId }, at })).id)
+    return { candidateId, applicationIds }
+  })
+}
+
+/** One more application for a known candidate. */
+export async function addApplication(core: CoreContext, actor: Actor, application: NewApplication): Promise<number> {
+  return inTransaction(core.db, async (tx) => {
+    if (!(await lockCandidate(tx, application.candidateId))) throw notFound('candidate', application.candidateId)
+    return (await createApplication(tx, actor, { application, at: core.clock.now() })).id
+  })
+}
+
+/** One more prospect process for a known candidate. */
+export async function addProspectApplication(
+  core: CoreContext,
+  actor: Actor,
+  application: NewProspectApplication,
+): Promise<number> {
+  return inTransaction(core.db, async (tx) => {
+    if (!(await lockCandidate(tx, application.candidateId))) throw notFound('candidate', application.candidateId)
+    return (await createProspectApplication(tx, actor, { application, at: core.clock.now() })).id
+  })
+}
+
+async function insertPerson(tx: CoreDb, person: NewCandidate, at: Date): Promise<number> {
+  if (!person.firstName.trim()) throw refused('first-name', 'The first name is empty or only blanks.', 'first_name')
+  if (!person.lastName.trim()) throw refused('last-name', 'The last name is empty or only blanks.', 'last_name')
+  const list = (values: readonly ContactValue[] | undefined) => JSON.stringify(values ?? [])
+  const id = await insertCandidate(
+    tx,
+    {
+      first_name: person.firstName,
+      last_name: person.lastName,
+      company: person.company ?? null,
+      title: person.title ?? null,
+      is_private: person.isPrivate ?? false,
+      recruiter_id: person.recruiterId ?? null,
+      coordinator_id: person.coordinatorId ?? null,
+      phone_numbers: list(person.phoneNumbers),
+      addresses: list(person.addresses),
+      email_addresses: list(person.emailAddresses),
+      website_addresses: list(person.websiteAddresses),
+      social_media_addresses: list(person.socialMediaAddresses),
+      tags: [...(person.tags ?? [])],
+      custom_values: JSON.stringify(person.customValues ?? {}),
+      created_at: at,
+      updated_at: at,
+      last_activity_at: at,
+    },
+    searchWords(
+      person.firstName,
+      person.lastName,
+      person.company,
+      person.title,
+      ...(person.emailAddresses ?? []).map((one) => one.value),
+    ),
+  )
+  await insertEducations(
+    tx,
+    (person.educations ?? []).map((one) => ({
+      candidate_id: id,
+      school_name: one.school,
+      degree: one.degree,
+      discipline: one.discipline,
+      start_date: one.start,
+      end_date: one.end,
+    })),
+  )
+  await insertEmployments(
+    tx,
+    (person.employments ?? []).map((one) => ({
+      candidate_id: id,
+      company_name: one.company,
+      title: one.title,
+      start_date: one.start,
+      end_date: one.end,
+    })),
+  )
+  return id
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fold, prefixQuery, searchWords } from './search-words.ts'
+
+describe('search words', () => {
+  test('fold accents and case, and spell the letters that do not decompose', () => {
+    expect(fold('Łukasz Ødegård Weiß Ñíguez')).toBe('lukasz odegard weiss niguez')
+  })
+
+  test('keep scripts without case and the vowel signs of Indic scripts', () => {
+    expect(searchWords('佐藤 美咲', 'अनन्या शर्मा', 'ياسمين')).toEqual(['佐藤', '美咲', 'अनन्या', 'शर्मा', 'ياسمين'])
+  })
+
+  test('split addresses at their punctuation', () => {
+    expect(searchWords('Zoë.van-den.Broek+jobs@Example.com')).toEqual(['zoe', 'van', 'den', 'broek', 'jobs', 'example', 'com'])
+  })
+
+  test('no words, no query', () => {
+    expect(prefixQuery('  …—!  ')).toBeNull()
+  })
+
+  test('whatever is typed, a query holds only quoted words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const query = prefixQuery(text)
+        if (query !== null) expect(query).toMatch(/^'[^']+':\*( & '[^']+':\*)*$/u)
+      }),
+    )
+  })
+})

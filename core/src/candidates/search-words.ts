@@ -1,0 +1,43 @@
+/**
+ * Words for prefix search in any script: lower case, accents folded, punctuation as blanks. Letters that no decomposition
+ * folds (ø, ł, ß, đ …) are spelt as people type them.
+ */
+export function searchWords(...texts: (string | null | undefined)[]): string[] {
+  const words = new Set<string>()
+  for (const text of texts) for (const word of fold(text ?? '').split(notWord)) if (word) words.add(word.slice(0, 60))
+  return [...words]
+}
+
+const notWord = /[^\p{L}\p{N}\p{M}]+/u
+const spelt: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+}
+
+/**
+ * Only the combining marks of alphabets go: U+0300 to U+036F. Vowel signs of Indic scripts are letters to their readers and stay.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[øłßđðþæœıħŧŋ]/g, (letter) => spelt[letter] ?? letter)
+    .normalize('NFC')
+}
+
+/** A tsquery that wants every word of `text` as a prefix; null when there is no word to look for. */
+export function prefixQuery(text: string): string | null {
+  const words = searchWords(text)
+  return words.length === 0 ? null : words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`).join(' & ')
+}

@@ -1,0 +1,24 @@
+import type { Carriers } from '@orangery/carriers'
+import type { BlobStore, Clock, Db, Egress, Logger, SecretBox } from '@orangery/platform'
+import type { Queue } from '@orangery/queue'
+import type { Tables } from './tables/index.ts'
+
+export type CoreDb = Db<Tables>
+
+/** What the core is handed at start; it opens nothing itself. */
+export interface CoreContext {
+  readonly db: CoreDb
+  readonly clock: Clock
+  readonly queue: Queue
+  readonly egress: Egress
+  readonly secrets: SecretBox
+  readonly blobs: BlobStore
+  readonly mail: Carriers['mail']
+  readonly logger: Logger
+  /** Signs links to files. */
+  readonly linkKey: Buffer
+  /** Without a slash at its end, as in https://recruiting.example.com. */
+  readonly publicUrl: string
+  /** True on loopback without TLS in demo and test mode: plain http is served and said so. */
+  readonly development: boolean
+}

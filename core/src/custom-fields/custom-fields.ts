@@ -1,0 +1,36 @@
+import type { CustomValues } from '../tables/index.ts'
+
+export interface FieldDefinition {
+  readonly id: number
+  readonly fieldType: string
+  readonly name: string
+  /** Immutable; stays when the field is renamed. */
+  readonly nameKey: string
+  readonly valueType: string
+  readonly private: boolean
+}
+
+export interface FieldValue {
+  readonly definition: FieldDefinition
+  readonly value: unknown
+}
+
+/** The active fields of one kind of record with this record's values; null where none is set. */
+export function valuesOf(definitions: readonly FieldDefinition[], fieldType: string, values: CustomValues): FieldValue[] {
+  return definitions
+    .filter((definition) => definition.fieldType === fieldType)
+    .map((definition) => ({ definition, value: values[definition.nameKey] ?? null }))
+}
+
+/** The key of `custom_fields` follows the visible name, as the public API has it; `keyed_custom_fields` holds the immutable key. */
+export function visibleKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+}
+
+/** The type word of a value: definitions say yes_no, keyed values say boolean. */
+export function valueTypeWord(definition: FieldDefinition): string {
+  return definition.valueType === 'yes_no' ? 'boolean' : definition.valueType
+}

@@ -1,0 +1,80 @@
+import { type Insertable, sql } from 'kysely'
+import type { CoreDb } from '../context.ts'
+import type { EventsTable } from '../tables/events.ts'
+
+export async function hasEnabledHook(db: CoreDb, action: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('web_hooks')
+    .select('id')
+    .where('action', '=', action)
+    .where('disabled', '=', false)
+    .where('deleted_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertEvent(db: CoreDb, row: Insertable<EventsTable>): Promise<number> {
+  const { id } = await db.insertInto('events').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export interface ClaimedEvent {
+  readonly id: number
+  readonly action: string
+  readonly subject_kind: 'candidate' | 'job' | 'organization'
+  readonly subject_id: number
+  readonly occurred_at: Date
+  readonly traceparent: string
+  readonly snapshot: unknown
+}
+
+/**
+ * Claims new ledger rows for this transaction, oldest first. By their state and not by "id greater than the last seen": a
+ * transaction that commits late would be skipped for good. A row whose elder of the same subject is in another's hands stays
+ * for the next round, so that deliveries of one candidate are always made in the order of their facts.
+ */
+export async function claimNewEvents(tx: CoreDb, limit: number): Promise<ClaimedEvent[]> {
+  const { rows } = await sql<ClaimedEvent>`
+    with batch as materialized (
+      select id from recruiting.events where state = 'new' order by id limit ${limit} for update skip locked
+    )
+    select e.id, e.action, e.subject_kind, e.subject_id, e.occurred_at, e.traceparent, e.snapshot
+    from recruiting.events e
+    where e.id in (select id from batch)
+      and not exists (
+        select 1 from recruiting.events elder
+        where elder.state = 'new' and elder.subject_kind = e.subject_kind and elder.subject_id = e.subject_id
+          and elder.id < e.id and elder.id not in (select id from batch)
+      )
+    order by e.id`.execute(tx)
+  return rows
+}
+
+export async function markEventsDone(tx: CoreDb, ids: readonly number[]): Promise<void> {
+  await tx
+    .updateTable('events')
+    .set({ state: 'done', snapshot: null as unknown as string })
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Facts about one candidate, newest first, with the name of who made them. */
+export async function factsOf(db: CoreDb, subject: { kind: string; id: number }, page: { limit: number; beforeId?: number }) {
+  let query = db
+    .selectFrom('events as e')
+    .leftJoin('users as u', 'u.id', 'e.actor_user_id')
+    .select([
+      'e.id',
+      'e.action',
+      'e.occurred_at',
+      'e.traceparent',
+      sql<string | null>`nullif(trim(u.first_name || ' ' || u.last_name), '')`.as('actor'),
+    ])
+    .where(sql<boolean>`e.subject_kind = ${subject.kind}`)
+    .where('e.subject_id', '=', subject.id)
+    .orderBy('e.id', 'desc')
+    .limit(page.limit)
+  if (page.beforeId) query = query.where('e.id', '<', page.beforeId)
+  return query.execute()
+}

@@ -1,0 +1,35 @@
+import type { WebhookEvent } from '@orangery/contract/kernel'
+import { currentCorrelation } from '@orangery/platform'
+import type { Actor } from '../actor.ts'
+import type { CoreDb } from '../context.ts'
+import { hasEnabledHook, insertEvent } from './events.store.ts'
+
+export interface Fact {
+  readonly event: WebhookEvent
+  readonly subject: { kind: 'candidate' | 'job' | 'organization'; id: number }
+  readonly applicationId?: number
+  readonly actor: Actor
+  readonly at: Date
+  /** Reads what the payload needs, inside the transaction of the fact; called only when an enabled hook wants the event. */
+  readonly snapshot: () => Promise<unknown>
+}
+
+/**
+ * Writes the ledger row of a fact in the fact's own transaction. The row is the outbox: fan-out finds it by its state. The caller
+ * has locked the subject's row before, so ledger ids of one candidate are in commit order.
+ */
+export async function recordEvent(tx: CoreDb, fact: Fact): Promise<number> {
+  const wanted = await hasEnabledHook(tx, fact.event.action)
+  return insertEvent(tx, {
+    action: fact.event.action,
+    subject_kind: fact.subject.kind,
+    subject_id: fact.subject.id,
+    application_id: fact.applicationId ?? null,
+    occurred_at: fact.at,
+    actor_user_id: fact.actor.userId,
+    actor_key_id: fact.actor.keyId,
+    traceparent: currentCorrelation().traceparent,
+    snapshot: wanted ? JSON.stringify(await fact.snapshot()) : (null as unknown as string),
+    state: wanted ? 'new' : 'done',
+  })
+}

@@ -1,0 +1,90 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { CoreDb } from '../context.ts'
+import type { UserRef } from '../people/index.ts'
+import { loadUserRefs } from '../people/index.ts'
+import type { FeedItemsTable } from '../tables/candidates.ts'
+
+export interface FeedItem {
+  readonly id: number
+  readonly candidateId: number
+  readonly kind: 'note' | 'email' | 'activity'
+  readonly user: UserRef | null
+  readonly subject: string | null
+  readonly body: string
+  readonly to: string | null
+  readonly from: string | null
+  readonly cc: string | null
+  readonly visibility: 'admin_only' | 'private' | 'public'
+  readonly createdAt: Date
+}
+
+export interface FeedFilter {
+  readonly kind?: FeedItem['kind']
+  readonly text?: string
+  /** `none` leaves private notes out, `only` shows nothing else, `all` is for keys, whose reads are not limited by person. */
+  readonly privateNotes: 'none' | 'only' | 'all'
+}
+
+export async function insertFeedItem(db: CoreDb, row: Insertable<FeedItemsTable>): Promise<number> {
+  const { id } = await db.insertInto('feed_items').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+function filtered(db: CoreDb, candidateId: number, filter: FeedFilter) {
+  let query = db.selectFrom('feed_items').where('candidate_id', '=', candidateId)
+  if (filter.privateNotes === 'none') query = query.where('visibility', '<>', 'private')
+  if (filter.privateNotes === 'only') query = query.where('visibility', '=', 'private')
+  if (filter.kind) query = query.where('kind', '=', filter.kind)
+  if (filter.text) {
+    const pattern = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    query = query.where((where) => where.or([where('body', 'ilike', pattern), where('subject', 'ilike', pattern)]))
+  }
+  return query
+}
+
+/** Newest first; `after` is the position of the last item of the page before. */
+export async function loadFeed(
+  db: CoreDb,
+  candidateId: number,
+  options: FeedFilter & { limit?: number; after?: { at: Date; id: number } },
+): Promise<FeedItem[]> {
+  let query = filtered(db, candidateId, options).selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc')
+  if (options.limit) query = query.limit(options.limit)
+  if (options.after) query = query.where(sql<boolean>`(created_at, id) < (${options.after.at}, ${options.after.id})`)
+  return withUsers(db, await query.execute())
+}
+
+export async function countFeed(db: CoreDb, candidateId: number, filter: FeedFilter): Promise<Record<FeedItem['kind'], number>> {
+  const rows = await filtered(db, candidateId, filter)
+    .select(['kind', sql<number>`count(*)`.as('count')])
+    .groupBy('kind')
+    .execute()
+  const counts = { note: 0, email: 0, activity: 0 }
+  for (const row of rows) counts[row.kind] = Number(row.count)
+  return counts
+}
+
+export async function loadFeedItem(db: CoreDb, id: number): Promise<FeedItem> {
+  const rows = await db.selectFrom('feed_items').selectAll().where('id', '=', id).execute()
+  return (await withUsers(db, rows))[0]!
+}
+
+async function withUsers(db: CoreDb, rows: readonly Selectable<FeedItemsTable>[]): Promise<FeedItem[]> {
+  const users = await loadUserRefs(
+    db,
+    rows.map((row) => row.user_id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    candidateId: row.candidate_id,
+    kind: row.kind,
+    user: row.user_id === null ? null : (users.get(row.user_id) ?? null),
+    subject: row.subject,
+    body: row.body,
+    to: row.email_to,
+    from: row.email_from,
+    cc: row.email_cc,
+    visibility: row.visibility,
+    createdAt: row.created_at,
+  }))
+}

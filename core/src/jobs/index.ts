@@ -1,0 +1,5 @@
+export type { Department, Job, JobPost, Office, Opening, Stage, StageInterview, TeamMember, TeamRole } from './job.ts'
+export { countJobPosts, type JobPostFilter, jobPostsOf, pageOfJobPosts } from './job-posts.store.ts'
+export { countJobs, type JobFilter, jobRows, lockJob, pageOfJobRows } from './jobs.store.ts'
+export { findJob, hydrateJobs, loadDepartments, loadOffices } from './load-jobs.ts'
+export { countInStage, countStages, findStage, pageOfStages, type StageFilter, stagesOfJob, stagesOfJobs } from './stages.store.ts'

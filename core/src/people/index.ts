@@ -1,0 +1,2 @@
+export { loadUserRefs } from './people.store.ts'
+export { fullName, type UserRef } from './person.ts'

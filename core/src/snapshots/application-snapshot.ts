@@ -1,0 +1,56 @@
+import type { Application } from '../applications/application.ts'
+import type { Candidate } from '../candidates/candidate.ts'
+import { findCandidate } from '../candidates/load-candidates.ts'
+import type { CoreDb } from '../context.ts'
+import { type FieldDefinition, loadFieldDefinitions } from '../custom-fields/index.ts'
+import { notFound } from '../errors.ts'
+import { findStage, hydrateJobs, type Job, jobRows, type Stage } from '../jobs/index.ts'
+import { loadUserRefs, type UserRef } from '../people/index.ts'
+
+/**
+ * All that any payload about an application speaks of, as it stands inside the transaction of the fact. Kept as JSON: dates
+ * become ISO texts, which is what `Frozen` says.
+ */
+export interface ApplicationSnapshot {
+  readonly application: Application
+  readonly candidate: Candidate
+  readonly jobs: readonly Job[]
+  readonly stage: Stage | null
+  readonly fields: readonly FieldDefinition[]
+  readonly actor: UserRef | null
+}
+
+/** A value after a trip through JSON. */
+export type Frozen<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? Frozen<Item>[]
+    : T extends object
+      ? { [K in keyof T]: Frozen<T[K]> }
+      : T
+
+export async function applicationSnapshot(
+  tx: CoreDb,
+  subject: { candidateId: number; applicationId: number; actorUserId: number | null },
+): Promise<ApplicationSnapshot> {
+  const candidate = await findCandidate(tx, subject.candidateId)
+  const application = candidate?.applications.find((one) => one.id === subject.applicationId)
+  if (!candidate || !application) throw notFound('application', subject.applicationId)
+  const jobs = await hydrateJobs(
+    tx,
+    await jobRows(
+      tx,
+      application.jobs.map((job) => job.id),
+    ),
+  )
+  const stage = application.stage ? ((await findStage(tx, application.stage.id)) ?? null) : null
+  const actors = await loadUserRefs(tx, [subject.actorUserId])
+  return {
+    application,
+    candidate,
+    jobs,
+    stage,
+    fields: await loadFieldDefinitions(tx),
+    actor: subject.actorUserId === null ? null : (actors.get(subject.actorUserId) ?? null),
+  }
+}

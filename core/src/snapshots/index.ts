@@ -1,0 +1,1 @@
+export { type ApplicationSnapshot, applicationSnapshot, type Frozen } from './application-snapshot.ts'

@@ -1,0 +1,30 @@
+import type { ColumnType } from 'kysely'
+
+/** A jsonb column: an object when read, JSON text when written (a bare array would become a PostgreSQL array). */
+export type Json<T> = ColumnType<T, string, string>
+export type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
+
+export interface ContactValue {
+  value: string
+  type?: string
+}
+
+/** Values of custom fields by immutable key, in their read form. */
+export type CustomValues = Record<string, unknown>
+
+export interface StoredAnswer {
+  question: string
+  answer: string | null
+}
+
+/** Advanced settings of a web hook as stored: what the form holds, with its two secrets sealed. */
+export interface StoredAdvanced {
+  basicAuth?: { user: string; passwordSealed: string } | null
+  oauth?: { tokenUrl: string; clientId: string; clientSecretSealed: string; scope?: string } | null
+  headers?: { name: string; value: string }[]
+  retries?: number | null
+  anySuccess?: boolean
+  honourRetryAfter?: boolean
+  honourGone?: boolean
+  laneWaitSeconds?: number
+}

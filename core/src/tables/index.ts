@@ -1,0 +1,76 @@
+import type { ApiKeyPermissionsTable, ApiKeysTable, ApiKeyWindowsTable } from './access.ts'
+import type {
+  ApplicationsTable,
+  AttachmentsTable,
+  CandidatesTable,
+  EducationsTable,
+  EmploymentsTable,
+  FeedItemsTable,
+  RejectionEmailsTable,
+  StageMovesTable,
+} from './candidates.ts'
+import type { DeliveriesTable, DeliveryAttemptsTable, EventsTable, NoticesTable, WebHooksTable } from './events.ts'
+import type {
+  CloseReasonsTable,
+  HiringTeamTable,
+  JobInterviewsTable,
+  JobOfficesTable,
+  JobOpeningsTable,
+  JobPostsTable,
+  JobStagesTable,
+  JobsTable,
+  RejectionReasonsTable,
+  SourcesTable,
+} from './jobs.ts'
+import type {
+  AuditTable,
+  CustomFieldOptionsTable,
+  CustomFieldsTable,
+  DepartmentsTable,
+  OfficesTable,
+  OrganizationTable,
+  UserEmailsTable,
+  UserPermissionsTable,
+  UsersTable,
+} from './organization.ts'
+
+export type { ContactValue, CustomValues, StoredAdvanced, StoredAnswer } from './documents.ts'
+
+/** Every table of the schema "recruiting". The core holds a database handle of this type and no other. */
+export interface Tables {
+  organization: OrganizationTable
+  departments: DepartmentsTable
+  offices: OfficesTable
+  users: UsersTable
+  user_emails: UserEmailsTable
+  user_permissions: UserPermissionsTable
+  custom_fields: CustomFieldsTable
+  custom_field_options: CustomFieldOptionsTable
+  audit: AuditTable
+  sources: SourcesTable
+  rejection_reasons: RejectionReasonsTable
+  close_reasons: CloseReasonsTable
+  jobs: JobsTable
+  job_offices: JobOfficesTable
+  job_stages: JobStagesTable
+  job_interviews: JobInterviewsTable
+  job_openings: JobOpeningsTable
+  job_posts: JobPostsTable
+  hiring_team: HiringTeamTable
+  candidates: CandidatesTable
+  educations: EducationsTable
+  employments: EmploymentsTable
+  applications: ApplicationsTable
+  stage_moves: StageMovesTable
+  attachments: AttachmentsTable
+  feed_items: FeedItemsTable
+  rejection_emails: RejectionEmailsTable
+  api_keys: ApiKeysTable
+  api_key_permissions: ApiKeyPermissionsTable
+  api_key_windows: ApiKeyWindowsTable
+  events: EventsTable
+  web_hooks: WebHooksTable
+  deliveries: DeliveriesTable
+  delivery_attempts: DeliveryAttemptsTable
+  notices: NoticesTable
+}

@@ -1,0 +1,95 @@
+import { type Selectable, sql } from 'kysely'
+import type { IdPage } from '../applications/applications.store.ts'
+import type { CoreDb } from '../context.ts'
+import type { UsersTable } from '../tables/organization.ts'
+
+export type UserRow = Selectable<UsersTable>
+
+export interface UserFilter {
+  readonly createdBefore?: Date
+  readonly createdAfter?: Date
+  readonly updatedBefore?: Date
+  readonly updatedAfter?: Date
+  readonly employeeId?: string
+  /** Any of the user's addresses. */
+  readonly email?: string
+}
+
+function filtered(db: CoreDb, filter: UserFilter) {
+  let query = db.selectFrom('users as u')
+  if (filter.createdBefore) query = query.where('u.created_at', '<', filter.createdBefore)
+  if (filter.createdAfter) query = query.where('u.created_at', '>=', filter.createdAfter)
+  if (filter.updatedBefore) query = query.where('u.updated_at', '<', filter.updatedBefore)
+  if (filter.updatedAfter) query = query.where('u.updated_at', '>=', filter.updatedAfter)
+  if (filter.employeeId) query = query.where('u.employee_id', '=', filter.employeeId)
+  if (filter.email)
+    query = query.where(
+      sql<boolean>`(lower(u.primary_email) = lower(${filter.email}) or exists (
+        select 1 from recruiting.user_emails e where e.user_id = u.id and lower(e.email) = lower(${filter.email})))`,
+    )
+  return query
+}
+
+export async function pageOfUserRows(db: CoreDb, filter: UserFilter, page: IdPage): Promise<UserRow[]> {
+  let query = filtered(db, filter).selectAll('u').orderBy('u.id').limit(page.limit)
+  if (page.afterId !== undefined) query = query.where('u.id', '>', page.afterId)
+  else if (page.offset) query = query.offset(page.offset)
+  return query.execute()
+}
+
+export async function countUsers(db: CoreDb, filter: UserFilter): Promise<number> {
+  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function findUserRow(db: CoreDb, id: number): Promise<UserRow | undefined> {
+  return db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Departments and offices through which users are attached are not kept yet; e-mails beside the first one are. */
+export async function emailsOf(db: CoreDb, userIds: readonly number[]): Promise<Map<number, string[]>> {
+  const emails = new Map<number, string[]>()
+  if (userIds.length === 0) return emails
+  const rows = await db.selectFrom('user_emails').selectAll().where('user_id', 'in', userIds).orderBy('email').execute()
+  for (const row of rows) emails.set(row.user_id, [...(emails.get(row.user_id) ?? []), row.email])
+  return emails
+}
+
+/** Candidates whose e-mail is one of the user's: Harvest lists them as linked. */
+export async function linkedCandidateIds(db: CoreDb, userIds: readonly number[]): Promise<Map<number, number[]>> {
+  const linked = new Map<number, number[]>()
+  if (userIds.length === 0) return linked
+  const { rows } = await sql<{ user_id: number; candidate_id: number }>`
+    select u.id as user_id, c.id as candidate_id
+    from recruiting.users u
+    join recruiting.candidates c on c.email_addresses @> jsonb_build_array(jsonb_build_object('value', u.primary_email))
+    where u.id = any(${userIds})
+    order by 1, 2`.execute(db)
+  for (const row of rows) linked.set(row.user_id, [...(linked.get(row.user_id) ?? []), row.candidate_id])
+  return linked
+}
+
+export async function insertUser(
+  db: CoreDb,
+  row: {
+    first_name: string
+    last_name: string
+    primary_email: string
+    level: 'basic' | 'site_admin'
+    employee_id: string | null
+    account_id: number | null
+    created_at: Date
+    updated_at: Date
+  },
+): Promise<number> {
+  const { id } = await db.insertInto('users').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateUser(
+  db: CoreDb,
+  id: number,
+  change: { level?: 'basic' | 'site_admin'; disabled_at?: Date | null; account_id?: number; updated_at: Date },
+): Promise<void> {
+  await db.updateTable('users').set(change).where('id', '=', id).execute()
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import type { CoreContext } from '../context.ts'
+import { fanOut } from './fan-out.ts'
+
+const channel = 'recruiting_events'
+const pollMs = 1000
+
+/** Tells every worker that there are new facts; called after the answer, never on the write path. Losing it costs a second. */
+export async function announceFacts(core: CoreContext): Promise<void> {
+  await sql`select pg_notify(${channel}, '')`
+    .execute(core.db)
+    .catch((error: unknown) => core.logger.warn({ error }, 'could not announce new facts'))
+}
+
+export interface FanOutLoop {
+  stop(): Promise<void>
+}
+
+/** Runs fan-out in this process whenever facts are announced, and every second in case an announcement was lost. */
+export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
+  let stopping = false
+  let round: Promise<void> | undefined
+  let again = false
+  let listener: Client | undefined
+
+  function wake(): void {
+    if (stopping) return
+    if (round) {
+      again = true
+      return
+    }
+    round = untilEmpty().finally(() => {
+      round = undefined
+      if (again) {
+        again = false
+        wake()
+      }
+    })
+  }
+
+  async function untilEmpty(): Promise<void> {
+    try {
+      while (!stopping && (await fanOut(core)) > 0);
+    } catch (error) {
+      core.logger.error({ error }, 'fan-out failed; it is tried again in a second')
+    }
+  }
+
+  async function listen(): Promise<void> {
+    const client = new Client({ connectionString: databaseUrl, application_name: 'orangery fan-out' })
+    client.on('notification', wake)
+    client.on('error', () => {
+      listener = undefined
+    })
+    await client.connect()
+    await client.query(`listen ${channel}`)
+    listener = client
+  }
+
+  const poll = setInterval(() => {
+    if (!listener && !stopping) listen().catch(() => undefined)
+    wake()
+  }, pollMs)
+  listen().catch(() => undefined)
+  wake()
+
+  return {
+    async stop() {
+      stopping = true
+      clearInterval(poll)
+      await round
+      await listener?.end().catch(() => undefined)
+    },
+  }
+}

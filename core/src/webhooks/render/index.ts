@@ -1,0 +1,35 @@
+import {
+  candidateStageChange,
+  type FiredAction,
+  hireCandidate,
+  newCandidateApplication,
+  newProspectApplication,
+  type PayloadOf,
+  rejectCandidate,
+  unhireCandidate,
+  unrejectCandidate,
+} from '@orangery/contract/webhooks'
+import type { CoreContext } from '../../context.ts'
+import type { ApplicationSnapshot, Frozen } from '../../snapshots/index.ts'
+import { renderApplication, renderHire } from './application.ts'
+
+type Snapshot = Frozen<ApplicationSnapshot>
+
+const plain = (core: CoreContext, snapshot: Snapshot) => ({ application: renderApplication(core, snapshot) })
+
+/** Every event that something fires, with what renders its payload; one without a renderer does not compile. */
+const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapshot) => PayloadOf<Action> } = {
+  [newCandidateApplication.action]: plain,
+  [newProspectApplication.action]: plain,
+  [candidateStageChange.action]: plain,
+  [rejectCandidate.action]: plain,
+  [unrejectCandidate.action]: plain,
+  [unhireCandidate.action]: plain,
+  [hireCandidate.action]: (core, snapshot) => ({ application: renderHire(core, snapshot) }),
+}
+
+/** The payload of a ledger row, from its snapshot alone: what was true when it happened, whatever is true now. */
+export function renderPayload(core: CoreContext, event: { action: string; snapshot: unknown }): unknown {
+  if (!Object.hasOwn(renderers, event.action)) throw new Error(`Nothing renders the event ${event.action}`)
+  return renderers[event.action as FiredAction](core, event.snapshot as Snapshot)
+}

@@ -11,4 +11,5 @@ export {
   type PermissionPlace,
   type ServedIdOf,
 } from './operation.ts'
+export { type Outline, outline } from './outline.ts'
 export { defineRoute, fillPath, type Route } from './route.ts'

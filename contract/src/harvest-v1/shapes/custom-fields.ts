@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { givenId, givenText, text } from './values.ts'
+import { givenId, givenJson, givenText, text } from './values.ts'
 
 /** The value of a custom field: its form follows from the field's type, see `fieldValue`. */
 export const fieldValue = z.json()
@@ -15,7 +15,7 @@ export const customFieldWrite = z
   .object({
     id: givenId.nullish(),
     name_key: givenText.nullish(),
-    value: z.json().optional(),
+    value: givenJson.optional(),
     min_value: z.union([z.number(), givenText]).nullish(),
     max_value: z.union([z.number(), givenText]).nullish(),
     unit: givenText.nullish(),

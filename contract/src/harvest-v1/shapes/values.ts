@@ -17,16 +17,20 @@ export const timestamp = z
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('Must be a day such as 2031-05-04').meta({ kind: 'date' })
 
-/**
- * Text as it may arrive. PostgreSQL stores neither U+0000 nor half of a surrogate pair, so both are refused here
- * instead of failing far away.
- */
-export const givenText = z
-  .string()
-  .refine(
-    (value) => value.isWellFormed() && !value.includes('\0'),
-    'Must not contain the character U+0000 or half of a surrogate pair',
-  )
+/** PostgreSQL stores neither U+0000 nor half of a surrogate pair; both are refused here instead of failing far away. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner))
+}
+
+const storableMessage = 'Must not contain the character U+0000 or half of a surrogate pair'
+
+/** Text as it may arrive, kept as it is. */
+export const givenText = z.string().refine(isStorable, storableMessage)
+
+/** Any JSON as it may arrive. */
+export const givenJson = z.json().refine(isStorable, storableMessage)
 
 export const filledText = givenText.refine((value) => value !== '', 'Must not be empty')
 

@@ -1,0 +1,69 @@
+import { fieldErrors, harvestV1, type Operation, ping, refusal, type WebhookEvent, webhookEvents } from '@orangery/contract'
+import type { z } from 'zod'
+import { objectOf, openingSample, wrappedByMistake } from './sisters.ts'
+import { readEvents, readSource, sampleFiles } from './source.ts'
+
+/** A published sample and the shape that it must fit. */
+export interface Example {
+  readonly file: string
+  readonly shape: z.ZodType
+  readonly value: unknown
+}
+
+const operations: Readonly<Record<string, Operation>> = harvestV1
+const events: Readonly<Record<string, WebhookEvent>> = webhookEvents
+
+/** All published samples of Harvest and of the web hooks; throws on a file that belongs to nothing. */
+export function readExamples(): Example[] {
+  return [...sampleFiles('harvest-v1').map(harvestExample), ...sampleFiles('webhooks').map(webhookExample)]
+}
+
+function harvestExample(name: string): Example {
+  const file = `harvest-v1/${name}`
+  const value = readSource(`harvest-v1/examples/${name}`)
+  if (name.startsWith('error.')) return { file, shape: refusal, value }
+  if (name.startsWith('object.')) return { file, ...objectExample(name.split('.')[1]!, value) }
+  const operation = operationOf(name)
+  if (name.endsWith('.request.json')) return { file, shape: operation.body, value }
+  return { file, shape: operation.reply, value: wrappedByMistake.has(operation.id) ? (value as unknown[])[0] : value }
+}
+
+/** `departments.create.by_parent_id.request.json` belongs to the operation with the longest fitting id. */
+function operationOf(name: string): Operation {
+  const fitting = Object.keys(operations).filter((id) => name.startsWith(`${id}.`))
+  const longest = fitting.sort((one, other) => other.length - one.length)[0]
+  if (longest === undefined) throw new Error(`The sample ${name} belongs to no operation`)
+  return operations[longest]!
+}
+
+function objectExample(object: string, value: unknown): { shape: z.ZodType; value: unknown } {
+  if (object === 'job_opening') return { shape: operations[Object.keys(openingSample)[0]!]!.reply, value }
+  const [id, holder] = Object.entries(objectOf).find(([, held]) => (typeof held === 'string' ? held : held[0]) === object) ?? []
+  if (id === undefined) throw new Error(`The sample of the object ${object} belongs to no operation`)
+  return { shape: operations[id]!.reply, value: typeof holder === 'string' ? value : [value] }
+}
+
+function webhookExample(name: string): Example {
+  const file = `webhooks/${name}`
+  const value = readSource(`webhooks/examples/${name}`) as Record<string, unknown>
+  const action = name.replace('.json', '')
+  if (action === 'custom_field_values')
+    return { file, shape: webhookEvents.job_created.payload.shape.job.shape.custom_fields, value: value.custom_fields }
+  if (!readEvents().some((event) => event.action === action)) throw new Error(`The sample ${name} belongs to no event`)
+  return { file, shape: action === ping.action ? ping.payload : events[action]!.payload, value: value.payload }
+}
+
+/** What the shape refuses in a sample, as `applications[].job_post_id: Is required`. */
+export function complaints({ shape, value }: Example): string[] {
+  const outcome = shape.safeParse(value)
+  if (outcome.success) return []
+  const found = fieldErrors(outcome.error, value).map(({ field, message }) => `${inDots(field)}: ${message}`)
+  return [...new Set(found)].sort()
+}
+
+function inDots(field: string): string {
+  return field
+    .replace(/^\d+/, '[]')
+    .replace(/\[\d+\]/g, '[]')
+    .replace(/\[(\w+)\]/g, '.$1')
+}

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino'
+import { type Bindings, type DestinationStream, type Logger, pino } from 'pino'
 import { currentCorrelation } from './correlation.ts'
 
 export type { Logger } from 'pino'
@@ -23,7 +23,6 @@ export function createLogger(options: { level: string; stream?: DestinationStrea
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (fields: object) => hide(fields, 0) as Record<string, unknown>,
-      bindings: (fields: object) => hide(fields, 0) as Record<string, unknown>,
     },
     hooks: {
       logMethod(this: Logger, args: Parameters<Logger['info']>, method: Logger['info']): void {
@@ -31,7 +30,13 @@ export function createLogger(options: { level: string; stream?: DestinationStrea
       },
     },
   }
-  return options.stream ? pino(settings, options.stream) : pino(settings)
+  const logger: Logger = options.stream ? pino(settings, options.stream) : pino(settings)
+  // Pino does not pass the bindings of children through its formatters. Children inherit this one.
+  const child = logger.child
+  logger.child = function hidden(this: Logger, bindings: object, ...rest: never[]) {
+    return child.call(this, hide(bindings, 0) as Bindings, ...rest)
+  } as Logger['child']
+  return logger
 }
 
 /** Replaces what looks like a credential inside a text. */

@@ -65,7 +65,7 @@ export function createEgress(options: EgressOptions): Egress {
       signal,
     })
     if (redirects.has(reply.statusCode)) {
-      reply.body.destroy()
+      abandon(reply)
       throw new EgressError(
         'redirect',
         `${url.origin} answered ${reply.statusCode}, a redirect, which is not followed; use its target's address`,
@@ -137,12 +137,18 @@ async function readCapped(reply: Dispatcher.ResponseData, maxBytes: number, url:
   for await (const part of reply.body as AsyncIterable<Buffer>) {
     size += part.length
     if (size > maxBytes) {
-      reply.body.destroy()
+      abandon(reply)
       throw new EgressError('too-large', `${url.origin} answered with more than ${maxBytes} bytes`, { status: reply.statusCode })
     }
     parts.push(part)
   }
   return Buffer.concat(parts, size)
+}
+
+/** A body that is destroyed unread reports that as an error, which would end the process if nobody listened. */
+function abandon(reply: Dispatcher.ResponseData): void {
+  reply.body.on('error', () => {})
+  reply.body.destroy()
 }
 
 function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {

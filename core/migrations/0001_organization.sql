@@ -32,6 +32,8 @@ create table users (
   level text not null default 'basic' check (level in ('basic', 'site_admin')),
   -- The sign-in account that this user is; null while nobody has accepted the invitation.
   account_id bigint unique,
+  custom_values jsonb not null default '{}',
+  time_zone text not null default 'UTC',
   disabled_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null

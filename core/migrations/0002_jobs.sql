@@ -12,7 +12,9 @@ create table rejection_reasons (
   name text not null,
   type_id bigint not null,
   type_name text not null,
-  position int not null default 0
+  position int not null default 0,
+  -- One of the reasons that every organisation has from the start; the public API lists these only when asked to.
+  built_in boolean not null default false
 );
 
 create table close_reasons (

@@ -15,7 +15,7 @@ export {
   type NewProspectApplication,
 } from './create-application.ts'
 export { type Hire, hireApplication, unhireApplication } from './hire.ts'
-export { hydrateApplications } from './load-applications.ts'
+export { applicationsOf, hydrateApplications } from './load-applications.ts'
 export { advanceApplication, moveApplication } from './move.ts'
 export { type Rejection, rejectApplication, unrejectApplication } from './reject.ts'
 export { handleRejectionEmails } from './rejection-email.ts'

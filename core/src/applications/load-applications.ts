@@ -1,8 +1,14 @@
 import type { Attachment } from '../attachments/attachment.ts'
+import { loadAttachments } from '../attachments/attachments.store.ts'
 import type { CoreDb } from '../context.ts'
 import { loadUserRefs } from '../people/index.ts'
 import type { Application, NamedRef } from './application.ts'
 import { type ApplicationRow, loadNamed, loadReasons } from './applications.store.ts'
+
+/** Whole applications of these rows, in their order, files included. */
+export async function applicationsOf(db: CoreDb, rows: readonly ApplicationRow[]): Promise<Application[]> {
+  return hydrateApplications(db, rows, await loadAttachments(db, [...new Set(rows.map((row) => row.candidate_id))]))
+}
 
 /** Turns rows into applications with one statement per kind of thing that they name. */
 export async function hydrateApplications(

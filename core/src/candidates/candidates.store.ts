@@ -82,6 +82,10 @@ export async function candidateRows(db: CoreDb, ids: readonly number[]): Promise
   return db.selectFrom('candidates').select(columns).where('id', 'in', ids).execute()
 }
 
+export async function candidateExists(db: CoreDb, id: number): Promise<boolean> {
+  return (await db.selectFrom('candidates').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Locks the candidate's row until the transaction ends, so that facts about one person have one order; undefined when gone. */
 export async function lockCandidate(tx: CoreDb, id: number): Promise<{ id: number } | undefined> {
   return tx.selectFrom('candidates').select('id').where('id', '=', id).forUpdate().executeTakeFirst()

@@ -37,18 +37,28 @@ export interface NewCandidate {
   readonly employments?: readonly { company: string | null; title: string | null; start: Date | null; end: Date | null }[]
 }
 
+/** Either kind of application, for a person who has no id yet. */
+export type GivenApplication =
+  | { candidate: Omit<NewApplication, 'candidateId'> }
+  | { prospect: Omit<NewProspectApplication, 'candidateId'> }
+
 /** A new person with the applications that come with them, in one transaction. Answers the ids. */
 export async function createCandidate(
   core: CoreContext,
   actor: Actor,
-  given: { candidate: NewCandidate; applications: readonly Omit<NewApplication, 'candidateId'>[] },
+  given: { candidate: NewCandidate; applications: readonly GivenApplication[] },
 ): Promise<{ candidateId: number; applicationIds: number[] }> {
   return inTransaction(core.db, async (tx) => {
     const at = core.clock.now()
     const candidateId = await insertPerson(tx, given.candidate, at)
     const applicationIds: number[] = []
-    for (const application of given.applications)
-      applicationIds.push((await createApplication(tx, actor, { application: { ...application, candidateId }, at })).id)
+    for (const one of given.applications) {
+      const row =
+        'prospect' in one
+          ? await createProspectApplication(tx, actor, { application: { ...one.prospect, candidateId }, at })
+          : await createApplication(tx, actor, { application: { ...one.candidate, candidateId }, at })
+      applicationIds.push(row.id)
+    }
     return { candidateId, applicationIds }
   })
 }

@@ -1,5 +1,11 @@
 export { type Candidate, type Education, type Employment, nameOf } from './candidate.ts'
-export { type CandidateFilter, countCandidates, lockCandidate, pageOfCandidateRows } from './candidates.store.ts'
-export { addApplication, addProspectApplication, createCandidate, type NewCandidate } from './create-candidate.ts'
+export { type CandidateFilter, candidateExists, countCandidates, lockCandidate, pageOfCandidateRows } from './candidates.store.ts'
+export {
+  addApplication,
+  addProspectApplication,
+  createCandidate,
+  type GivenApplication,
+  type NewCandidate,
+} from './create-candidate.ts'
 export { findCandidate, hydrateCandidates } from './load-candidates.ts'
 export { fold, prefixQuery, searchWords } from './search-words.ts'

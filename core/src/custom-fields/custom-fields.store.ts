@@ -5,7 +5,7 @@ import type { FieldDefinition } from './custom-fields.ts'
 export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[]> {
   const rows = await db
     .selectFrom('custom_fields')
-    .select(['id', 'field_type', 'name', 'name_key', 'value_type', 'private'])
+    .select(['id', 'field_type', 'name', 'name_key', 'value_type', 'private', 'required'])
     .where('active', '=', true)
     .orderBy('position')
     .orderBy('id')
@@ -17,5 +17,12 @@ export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[
     nameKey: row.name_key,
     valueType: row.value_type,
     private: row.private,
+    required: row.required,
   }))
+}
+
+/** Options of all fields; there are hundreds at most. */
+export async function loadFieldOptions(db: CoreDb): Promise<{ id: number; customFieldId: number; name: string }[]> {
+  const rows = await db.selectFrom('custom_field_options').select(['id', 'custom_field_id', 'name']).orderBy('position').execute()
+  return rows.map((row) => ({ id: row.id, customFieldId: row.custom_field_id, name: row.name }))
 }

@@ -8,6 +8,7 @@ export interface FieldDefinition {
   readonly nameKey: string
   readonly valueType: string
   readonly private: boolean
+  readonly required: boolean
 }
 
 export interface FieldValue {

@@ -1,2 +1,3 @@
-export { loadFieldDefinitions } from './custom-fields.store.ts'
+export { loadFieldDefinitions, loadFieldOptions } from './custom-fields.store.ts'
 export { type FieldDefinition, type FieldValue, valuesOf, valueTypeWord, visibleKey } from './custom-fields.ts'
+export { applyFieldWrites, type FieldWrite } from './write.ts'

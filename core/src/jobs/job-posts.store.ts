@@ -11,6 +11,8 @@ export interface JobPostFilter {
   readonly updatedAfter?: Date
   readonly live?: boolean
   readonly active?: boolean
+  readonly internal?: boolean
+  readonly jobId?: number
 }
 
 function filtered(db: CoreDb, filter: JobPostFilter) {
@@ -21,6 +23,8 @@ function filtered(db: CoreDb, filter: JobPostFilter) {
   if (filter.updatedAfter) query = query.where('updated_at', '>=', filter.updatedAfter)
   if (filter.live !== undefined) query = query.where('live', '=', filter.live)
   if (filter.active !== undefined) query = query.where('active', '=', filter.active)
+  if (filter.internal !== undefined) query = query.where('internal', '=', filter.internal)
+  if (filter.jobId !== undefined) query = query.where('job_id', '=', filter.jobId)
   return query
 }
 

@@ -21,6 +21,8 @@ export interface JobFilter {
   readonly externalDepartmentId?: string
   readonly officeId?: number
   readonly externalOfficeId?: string
+  /** Jobs on which a select field holds this option. */
+  readonly customFieldOptionId?: number
 }
 
 function filtered(db: CoreDb, filter: JobFilter) {
@@ -73,6 +75,13 @@ function filtered(db: CoreDb, filter: JobFilter) {
           .whereRef('o.job_id', '=', 'j.id')
           .where('o.opening_id', '=', filter.openingId!),
       ),
+    )
+  if (filter.customFieldOptionId)
+    query = query.where(
+      sql<boolean>`exists (
+        select 1 from recruiting.custom_field_options o join recruiting.custom_fields f on f.id = o.custom_field_id
+        where o.id = ${filter.customFieldOptionId}
+          and (j.custom_values -> f.name_key = to_jsonb(o.name) or j.custom_values -> f.name_key @> to_jsonb(o.name)))`,
     )
   return query
 }

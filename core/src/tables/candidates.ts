@@ -112,6 +112,16 @@ export interface FeedItemsTable {
   created_at: Date
 }
 
+export interface EmailTemplatesTable {
+  id: Generated<number>
+  name: string
+  type: string
+  subject: string
+  body: string
+  created_at: Date
+  updated_at: Date
+}
+
 export interface RejectionEmailsTable {
   id: Generated<number>
   application_id: number

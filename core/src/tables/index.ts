@@ -4,6 +4,7 @@ import type {
   AttachmentsTable,
   CandidatesTable,
   EducationsTable,
+  EmailTemplatesTable,
   EmploymentsTable,
   FeedItemsTable,
   RejectionEmailsTable,
@@ -64,6 +65,7 @@ export interface Tables {
   stage_moves: StageMovesTable
   attachments: AttachmentsTable
   feed_items: FeedItemsTable
+  email_templates: EmailTemplatesTable
   rejection_emails: RejectionEmailsTable
   api_keys: ApiKeysTable
   api_key_permissions: ApiKeyPermissionsTable

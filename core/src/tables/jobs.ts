@@ -16,6 +16,7 @@ export interface RejectionReasonsTable {
   type_id: number
   type_name: string
   position: Generated<number>
+  built_in: Generated<boolean>
 }
 
 export interface CloseReasonsTable {

@@ -1,7 +1,7 @@
 // Who hires: the rows of core/migrations/0001_organization.sql.
 
 import type { Generated } from 'kysely'
-import type { JsonWithDefault } from './documents.ts'
+import type { CustomValues, JsonWithDefault } from './documents.ts'
 
 export interface OrganizationTable {
   id: Generated<number>
@@ -34,6 +34,8 @@ export interface UsersTable {
   employee_id: string | null
   level: Generated<'basic' | 'site_admin'>
   account_id: number | null
+  custom_values: JsonWithDefault<CustomValues>
+  time_zone: Generated<string>
   disabled_at: Date | null
   created_at: Date
   updated_at: Date

@@ -93,3 +93,23 @@ export async function updateUser(
 ): Promise<void> {
   await db.updateTable('users').set(change).where('id', '=', id).execute()
 }
+
+/** The other way round: users whose address one of the candidates has. */
+export async function linkedUserIds(db: CoreDb, candidateIds: readonly number[]): Promise<Map<number, number[]>> {
+  const linked = new Map<number, number[]>()
+  if (candidateIds.length === 0) return linked
+  const { rows } = await sql<{ candidate_id: number; user_id: number }>`
+    select c.id as candidate_id, u.id as user_id
+    from recruiting.candidates c
+    cross join lateral jsonb_array_elements(c.email_addresses) e
+    join recruiting.users u on lower(u.primary_email) = lower(e ->> 'value')
+    where c.id = any(${candidateIds})
+    order by 1, 2`.execute(db)
+  for (const row of rows) linked.set(row.candidate_id, [...(linked.get(row.candidate_id) ?? []), row.user_id])
+  return linked
+}
+
+/** A user by any of their addresses. */
+export async function findUserByEmail(db: CoreDb, email: string): Promise<UserRow | undefined> {
+  return filtered(db, { email }).selectAll('u').orderBy('u.id').executeTakeFirst()
+}

@@ -19,6 +19,8 @@ export function personOf(user: UserRef | null) {
   return user === null ? null : { id: user.id, email: user.email, name: user.name, employee_id: user.employeeId }
 }
 
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
 /** All fields of one kind under their immutable keys; unset is null, or an empty list where several values are possible. */
 export function fieldsOf(definitions: readonly FieldDefinition[], fieldType: string, values: CustomValues) {
   return Object.fromEntries(
@@ -27,7 +29,7 @@ export function fieldsOf(definitions: readonly FieldDefinition[], fieldType: str
       {
         name: definition.name,
         type: valueTypeWord(definition),
-        value: value ?? (definition.valueType === 'multi_select' ? [] : null),
+        value: (value ?? (definition.valueType === 'multi_select' ? [] : null)) as Json,
       },
     ]),
   )

@@ -1,0 +1,26 @@
+import type { HarvestV1, HarvestV1Id, HarvestV1ServedId } from '@orangery/contract/harvest-v1'
+import type { OperationInput, OperationReply } from '@orangery/contract/kernel'
+import type { Actor } from '../../actor.ts'
+import type { CoreContext } from '../../context.ts'
+import type { UserRow } from '../../users/index.ts'
+import { idPageOf, type PageRequest } from './paging.ts'
+
+/** One call, after the face has proven the key, counted it, resolved On-Behalf-Of and converted what was sent. */
+export interface Call<Id extends HarvestV1Id> extends OperationInput<HarvestV1[Id]> {
+  readonly core: CoreContext
+  readonly actor: Actor
+  /** The user of On-Behalf-Of; null for reads. */
+  readonly user: UserRow | null
+  readonly page: PageRequest
+  /** Sets Link from the rows of a page that was asked for one row too many; answers the rows to present. */
+  readonly paged: <Row extends { id: number }>(rows: readonly Row[], count: () => Promise<number>) => Promise<Row[]>
+}
+
+export type Handler<Id extends HarvestV1Id> = (call: Call<Id>) => Promise<OperationReply<HarvestV1[Id]>>
+
+/** Every served operation has a handler, or this does not compile. */
+export type Handlers = { readonly [Id in HarvestV1ServedId]: Handler<Id> }
+
+export function pageOf(call: { page: PageRequest }) {
+  return idPageOf(call.page)
+}

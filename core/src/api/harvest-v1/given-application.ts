@@ -1,0 +1,89 @@
+import type { HarvestV1 } from '@orangery/contract/harvest-v1'
+import type { OperationInput } from '@orangery/contract/kernel'
+import type { Actor } from '../../actor.ts'
+import type { NewApplication, NewProspectApplication } from '../../applications/index.ts'
+import { addAttachment } from '../../attachments/index.ts'
+import type { CoreContext } from '../../context.ts'
+import { findSource } from '../../organization/index.ts'
+import { validationError } from './errors.ts'
+import { requireUser, userIdFrom } from './given-users.ts'
+import { type GivenUpload, uploadedBytes } from './upload.ts'
+
+type Given = OperationInput<HarvestV1['candidates.add_application']>['body']
+type Upload = { filename: string; type: string; bytes: Buffer; contentType: string }
+
+const inside = (at: string) => (name: string) => (at ? `${at}[${name}]` : name)
+
+/** What both kinds of application take, with every id looked up; `at` leads the field names of refusals. */
+async function sharedParts(core: CoreContext, given: Given, at: string) {
+  const field = inside(at)
+  if (given.source_id != null && !(await findSource(core.db, given.source_id)))
+    throw validationError([{ message: `There is no source with the id ${given.source_id}.`, field: field('source_id') }])
+  const recruiterId = given.recruiter_id == null ? undefined : await requireUser(core, given.recruiter_id, field('recruiter_id'))
+  const coordinatorId =
+    given.coordinator_id == null ? undefined : await requireUser(core, given.coordinator_id, field('coordinator_id'))
+  return {
+    ...(given.source_id == null ? {} : { sourceId: given.source_id }),
+    ...(recruiterId === undefined ? {} : { recruiterId }),
+    ...(coordinatorId === undefined ? {} : { coordinatorId }),
+    ...(await creditFrom(core, given, field)),
+  }
+}
+
+/** Only users can be credited; the name of somebody outside has no place to stand yet and is refused rather than lost. */
+async function creditFrom(core: CoreContext, given: Given, field: (name: string) => string): Promise<{ creditedToId?: number }> {
+  const { referrer } = given
+  if (!referrer) return {}
+  if (referrer.type === 'outside')
+    throw validationError([
+      { message: 'Referrers from outside are not kept by this server yet; leave referrer out.', field: field('referrer') },
+    ])
+  const user = referrer.type === 'id' ? { id: Number(referrer.value) } : { email: referrer.value }
+  if (referrer.type === 'id' && !Number.isSafeInteger(user.id))
+    throw validationError([{ message: `“${referrer.value}” is no user id.`, field: field('referrer') }])
+  const creditedToId = await userIdFrom(core, user, field('referrer'))
+  return creditedToId === null ? {} : { creditedToId }
+}
+
+export async function applicationFrom(core: CoreContext, given: Given, at: string): Promise<Omit<NewApplication, 'candidateId'>> {
+  return {
+    jobId: given.job_id!,
+    ...(given.initial_stage_id == null ? {} : { stageId: given.initial_stage_id }),
+    ...(await sharedParts(core, given, at)),
+  }
+}
+
+/** Pools, owners, offices and departments of prospects are not kept yet; naming one is refused rather than lost. */
+export async function prospectFrom(
+  core: CoreContext,
+  given: Given,
+  at: string,
+): Promise<Omit<NewProspectApplication, 'candidateId'>> {
+  const field = inside(at)
+  for (const name of [
+    'prospect_pool_id',
+    'prospect_pool_stage_id',
+    'prospect_owner_id',
+    'prospective_department_id',
+    'prospective_office_id',
+  ] as const)
+    if (given[name] != null) throw validationError([{ message: `${name} ${given[name]} does not exist.`, field: field(name) }])
+  return { jobIds: given.job_ids ?? (given.job_id == null ? [] : [given.job_id]), ...(await sharedParts(core, given, at)) }
+}
+
+/** Reads and checks all files before anything is written. */
+export async function uploadsOf(core: CoreContext, given: readonly GivenUpload[], at: string): Promise<Upload[]> {
+  const uploads: Upload[] = []
+  for (const [index, one] of given.entries())
+    uploads.push({ filename: one.filename, type: one.type, ...(await uploadedBytes(core, one, `${at}[${index}]`)) })
+  return uploads
+}
+
+export async function fileUploads(
+  core: CoreContext,
+  actor: Actor,
+  files: { candidateId: number; applicationId: number; uploads: readonly Upload[] },
+) {
+  for (const upload of files.uploads)
+    await addAttachment(core, actor, { ...upload, candidateId: files.candidateId, applicationId: files.applicationId })
+}

@@ -1,0 +1,57 @@
+import type { Handlers } from './call.ts'
+import { retrieveActivityFeed } from './operations/activity_feed.retrieve.ts'
+import { advanceApplication } from './operations/applications.advance.ts'
+import { hireApplication } from './operations/applications.hire.ts'
+import { listApplications } from './operations/applications.list.ts'
+import { moveApplication } from './operations/applications.move.ts'
+import { rejectApplication } from './operations/applications.reject.ts'
+import { retrieveApplication } from './operations/applications.retrieve.ts'
+import { unrejectApplication } from './operations/applications.unreject.ts'
+import { addApplication } from './operations/candidates.add_application.ts'
+import { addAttachment } from './operations/candidates.add_attachment.ts'
+import { addEmailNote } from './operations/candidates.add_email_note.ts'
+import { addNote } from './operations/candidates.add_note.ts'
+import { createCandidate } from './operations/candidates.create.ts'
+import { listCandidates } from './operations/candidates.list.ts'
+import { retrieveCandidate } from './operations/candidates.retrieve.ts'
+import { listJobPosts } from './operations/job_posts.list.ts'
+import { listJobPostsForJob } from './operations/job_posts.list_for_job.ts'
+import { listJobStages } from './operations/job_stages.list.ts'
+import { listJobStagesForJob } from './operations/job_stages.list_for_job.ts'
+import { retrieveJobStage } from './operations/job_stages.retrieve.ts'
+import { retrieveHiringTeam } from './operations/jobs.hiring_team.ts'
+import { listJobs } from './operations/jobs.list.ts'
+import { retrieveJob } from './operations/jobs.retrieve.ts'
+import { listRejectionReasons } from './operations/rejection_reasons.list.ts'
+import { listUsers } from './operations/users.list.ts'
+import { retrieveUser } from './operations/users.retrieve.ts'
+
+/** Which file answers which operation. */
+export const handlers: Handlers = {
+  'activity_feed.retrieve': retrieveActivityFeed,
+  'applications.advance': advanceApplication,
+  'applications.hire': hireApplication,
+  'applications.list': listApplications,
+  'applications.move': moveApplication,
+  'applications.reject': rejectApplication,
+  'applications.retrieve': retrieveApplication,
+  'applications.unreject': unrejectApplication,
+  'candidates.add_application': addApplication,
+  'candidates.add_attachment': addAttachment,
+  'candidates.add_email_note': addEmailNote,
+  'candidates.add_note': addNote,
+  'candidates.create': createCandidate,
+  'candidates.list': listCandidates,
+  'candidates.retrieve': retrieveCandidate,
+  'job_posts.list': listJobPosts,
+  'job_posts.list_for_job': listJobPostsForJob,
+  'job_stages.list': listJobStages,
+  'job_stages.list_for_job': listJobStagesForJob,
+  'job_stages.retrieve': retrieveJobStage,
+  'jobs.hiring_team': retrieveHiringTeam,
+  'jobs.list': listJobs,
+  'jobs.retrieve': retrieveJob,
+  'rejection_reasons.list': listRejectionReasons,
+  'users.list': listUsers,
+  'users.retrieve': retrieveUser,
+}

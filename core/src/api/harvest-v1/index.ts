@@ -1,0 +1,1 @@
+export { type HarvestOptions, registerHarvestV1 } from './face.ts'

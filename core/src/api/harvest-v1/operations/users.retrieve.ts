@@ -1,0 +1,19 @@
+// Public documentation: https://developers.greenhouse.io/harvest.html#users
+import { loadFieldDefinitions } from '../../../custom-fields/index.ts'
+import { emailsOf, findUserRow, linkedCandidateIds } from '../../../users/index.ts'
+import type { Handler } from '../call.ts'
+import { resourceNotFound } from '../errors.ts'
+import { presentUser } from '../present/user.ts'
+import { customFields } from '../present/values.ts'
+
+export const retrieveUser: Handler<'users.retrieve'> = async ({ core, params }) => {
+  const row = await findUserRow(core.db, params.id)
+  if (!row) throw resourceNotFound()
+  const emails = await emailsOf(core.db, [row.id])
+  const linked = await linkedCandidateIds(core.db, [row.id])
+  const fields = await loadFieldDefinitions(core.db)
+  return {
+    ...presentUser(row, { emails: emails.get(row.id) ?? [], linkedCandidateIds: linked.get(row.id) ?? [] }),
+    ...customFields(fields, 'user_attribute', row.custom_values),
+  }
+}

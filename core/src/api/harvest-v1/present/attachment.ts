@@ -1,0 +1,24 @@
+import { type Attachment, fileLink } from '../../../attachments/index.ts'
+import type { CoreContext } from '../../../context.ts'
+import { instant } from './values.ts'
+
+type ReadType = 'resume' | 'cover_letter' | 'offer_packet' | 'offer_letter' | 'take_home_test' | 'other' | 'signed_offer_letter'
+const readTypes = new Set<string>([
+  'resume',
+  'cover_letter',
+  'offer_packet',
+  'offer_letter',
+  'take_home_test',
+  'other',
+  'signed_offer_letter',
+])
+
+/** `admin_only` is a type when written and reads as `other`. */
+export function presentAttachment(core: CoreContext, file: Attachment) {
+  return {
+    filename: file.filename,
+    url: fileLink(core, file.id),
+    type: (readTypes.has(file.type) ? file.type : 'other') as ReadType,
+    created_at: instant(file.createdAt),
+  }
+}

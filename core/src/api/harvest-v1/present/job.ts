@@ -1,0 +1,132 @@
+import type { FieldDefinition } from '../../../custom-fields/index.ts'
+import type { Department, Job, JobPost, Office, Stage, TeamRole } from '../../../jobs/index.ts'
+import { customFields, instant, person } from './values.ts'
+
+export function presentDepartment(department: Department) {
+  return {
+    id: department.id,
+    name: department.name,
+    parent_id: department.parentId,
+    child_ids: [...department.childIds],
+    external_id: department.externalId,
+  }
+}
+
+export function presentOffice(office: Office) {
+  return {
+    id: office.id,
+    name: office.name,
+    location: { name: office.location },
+    primary_contact_user_id: office.primaryContactUserId,
+    parent_id: office.parentId,
+    child_ids: [...office.childIds],
+    external_id: office.externalId,
+  }
+}
+
+export function presentJob(job: Job, fields: readonly FieldDefinition[]) {
+  const team = (role: TeamRole) => job.team.filter((member) => member.role === role)
+  const responsible = (role: TeamRole) => team(role).map((member) => ({ ...person(member.user), responsible: member.responsible }))
+  return {
+    id: job.id,
+    name: job.name,
+    requisition_id: job.requisitionId,
+    notes: job.notes,
+    confidential: job.confidential,
+    status: job.status,
+    created_at: instant(job.createdAt),
+    opened_at: instant(job.openedAt),
+    closed_at: instant(job.closedAt),
+    updated_at: instant(job.updatedAt),
+    is_template: job.isTemplate,
+    copied_from_id: job.copiedFromId,
+    departments: job.department ? [presentDepartment(job.department)] : [],
+    offices: job.offices.map(presentOffice),
+    ...customFields(fields, 'job', job.customValues),
+    hiring_team: {
+      hiring_managers: team('hiring_manager').map((member) => person(member.user)),
+      recruiters: responsible('recruiter'),
+      coordinators: responsible('coordinator'),
+      sourcers: team('sourcer').map((member) => person(member.user)),
+    },
+    openings: job.openings.map((opening) => ({
+      id: opening.id,
+      opening_id: opening.openingId,
+      status: opening.status,
+      opened_at: instant(opening.openedAt),
+      closed_at: instant(opening.closedAt),
+      application_id: opening.applicationId,
+      close_reason: opening.closeReason,
+    })),
+  }
+}
+
+export function presentHiringTeam(job: Job) {
+  const team = (role: TeamRole) => job.team.filter((member) => member.role === role)
+  const plain = (role: TeamRole) => team(role).map((member) => ({ user_id: member.user.id, active: member.active }))
+  const responsible = (role: TeamRole) =>
+    team(role).map((member) => ({ user_id: member.user.id, active: member.active, responsible: member.responsible }))
+  return {
+    hiring_managers: plain('hiring_manager'),
+    recruiters: responsible('recruiter'),
+    coordinators: responsible('coordinator'),
+    sourcers: plain('sourcer'),
+  }
+}
+
+export function presentStage(stage: Stage) {
+  return {
+    id: stage.id,
+    name: stage.name,
+    created_at: instant(stage.createdAt),
+    updated_at: instant(stage.updatedAt),
+    active: stage.active,
+    job_id: stage.jobId,
+    priority: stage.position,
+    interviews: stage.interviews.map((interview) => ({
+      id: interview.id,
+      name: interview.name,
+      schedulable: interview.schedulable,
+      estimated_minutes: interview.schedulable ? interview.estimatedMinutes : null,
+      default_interviewer_users: [],
+      interview_kit: { id: interview.id, content: interview.kitContent, questions: [] },
+    })),
+  }
+}
+
+type Question = {
+  required: boolean | null
+  private: boolean
+  label: string
+  name: string
+  type: 'short_text' | 'long_text' | 'attachment' | 'boolean' | 'single_select' | 'multi_select'
+  values: { value: number; label: string }[]
+  description: string | null
+}
+
+/** `full_content` also gives the internal text; the plain form carries the public one alone. */
+export function presentJobPost(post: JobPost) {
+  return {
+    id: post.id,
+    title: post.title,
+    location: {
+      id: post.id,
+      name: post.location,
+      office_id: null,
+      job_post_custom_location_id: null,
+      job_post_location_type: { id: 1, name: 'Free Text' },
+    },
+    internal: post.internal,
+    external: post.external,
+    active: post.active,
+    live: post.live,
+    first_published_at: instant(post.firstPublishedAt),
+    job_id: post.jobId,
+    content: post.content,
+    internal_content: post.internalContent,
+    updated_at: instant(post.updatedAt),
+    created_at: instant(post.createdAt),
+    demographic_question_set_id: null,
+    questions: post.questions as Question[],
+  }
+}

@@ -1,0 +1,10 @@
+export {
+  countRejectionReasons,
+  findEmailTemplate,
+  findOrganization,
+  findSource,
+  insertOrganization,
+  listCloseReasons,
+  listSources,
+  pageOfRejectionReasons,
+} from './organization.store.ts'

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { IdPage } from '../applications/applications.store.ts'
+import type { CoreDb } from '../context.ts'
+
+export async function findOrganization(db: CoreDb): Promise<{ name: string; demo: boolean } | undefined> {
+  return db.selectFrom('organization').select(['name', 'demo']).executeTakeFirst()
+}
+
+export async function insertOrganization(db: CoreDb, row: { name: string; demo: boolean; created_at: Date }): Promise<void> {
+  await db.insertInto('organization').values(row).execute()
+}
+
+function reasons(db: CoreDb, filter: { builtIn: boolean }) {
+  const query = db.selectFrom('rejection_reasons')
+  return filter.builtIn ? query : query.where('built_in', '=', false)
+}
+
+/** Rejection reasons; those that every organisation has from the start only when asked for. */
+export async function pageOfRejectionReasons(db: CoreDb, filter: { builtIn: boolean }, page: IdPage) {
+  let query = reasons(db, filter).selectAll().orderBy('id').limit(page.limit)
+  if (page.afterId !== undefined) query = query.where('id', '>', page.afterId)
+  else if (page.offset) query = query.offset(page.offset)
+  return query.execute()
+}
+
+export async function countRejectionReasons(db: CoreDb, filter: { builtIn: boolean }): Promise<number> {
+  const { count } = await reasons(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function listCloseReasons(db: CoreDb) {
+  return db.selectFrom('close_reasons').selectAll().orderBy('id').execute()
+}
+
+export async function listSources(db: CoreDb) {
+  return db.selectFrom('sources').selectAll().orderBy('name').execute()
+}
+
+export async function findSource(db: CoreDb, id: number) {
+  return db.selectFrom('sources').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+}
+
+export async function findEmailTemplate(db: CoreDb, id: number) {
+  return db.selectFrom('email_templates').select(['id', 'subject', 'body']).where('id', '=', id).executeTakeFirst()
+}

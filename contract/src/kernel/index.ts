@@ -1,5 +1,6 @@
 export { defineEvent, type WebhookEvent } from './event.ts'
 export { type FieldError, fieldErrors } from './field-errors.ts'
+export { fillPath } from './fill-path.ts'
 export {
   defineOperation,
   keyById,
@@ -12,4 +13,4 @@ export {
   type ServedIdOf,
 } from './operation.ts'
 export { type Outline, outline } from './outline.ts'
-export { defineRoute, fillPath, type Route } from './route.ts'
+export { defineRoute, type Route } from './route.ts'

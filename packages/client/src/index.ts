@@ -1,0 +1,5 @@
+export * from './ats.ts'
+export { AtsError, type AtsErrorFacts, type AtsErrorKind } from './ats-error.ts'
+export { connectHarvestV1, type HarvestV1Connection, permissionsForMethods } from './harvest-v1/index.ts'
+export type * from './records.ts'
+export type { Transport, TransportReply, TransportRequest } from './transport.ts'

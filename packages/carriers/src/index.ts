@@ -1,0 +1,7 @@
+export { type Carriers, type CarriersOptions, createCarriers } from './carriers.ts'
+export type { InboundHandler, InboundNotice } from './inbound/inbound.ts'
+export { formatAddress, type MailAddress, MailAddressError, parseAddress } from './mail/address.ts'
+export type { Mail, MailStatus, OutgoingMail } from './mail/mail.ts'
+export type { Mailbox, MailboxEntry, MailboxMessage, MailOutcome } from './mailbox/mailbox.ts'
+export { carriersMigrations } from './schema.ts'
+export type { MailSimulator } from './simulator.ts'

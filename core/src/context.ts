@@ -5,6 +5,14 @@ import type { Tables } from './tables/index.ts'
 
 export type CoreDb = Db<Tables>
 
+/** What the core asks of the people who sign in. */
+export interface Staff {
+  /** Makes an account with the role in Recruiting and mails the invitation, in the caller's transaction. Answers its id. */
+  invite(tx: Db, person: { email: string; name: string; invitedBy: string }): Promise<number>
+  /** A disabled account is signed out everywhere. */
+  setDisabled(tx: Db, accountId: number, disabled: boolean): Promise<void>
+}
+
 /** What the core is handed at start; it opens nothing itself. */
 export interface CoreContext {
   readonly db: CoreDb
@@ -14,6 +22,7 @@ export interface CoreContext {
   readonly secrets: SecretBox
   readonly blobs: BlobStore
   readonly mail: Carriers['mail']
+  readonly staff: Staff
   readonly logger: Logger
   /** Signs links to files. */
   readonly linkKey: Buffer

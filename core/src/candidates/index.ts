@@ -1,4 +1,11 @@
 export { type Candidate, type Education, type Employment, nameOf } from './candidate.ts'
+export {
+  countListed,
+  findCandidatesByPrefix,
+  type ListFilter,
+  type ListPosition,
+  listCandidateRows,
+} from './candidate-list.store.ts'
 export { type CandidateFilter, candidateExists, countCandidates, lockCandidate, pageOfCandidateRows } from './candidates.store.ts'
 export {
   addApplication,

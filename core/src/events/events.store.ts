@@ -78,3 +78,12 @@ export async function factsOf(db: CoreDb, subject: { kind: string; id: number },
   if (page.beforeId) query = query.where('e.id', '<', page.beforeId)
   return query.execute()
 }
+
+export async function factOf(db: CoreDb, eventId: number) {
+  return db
+    .selectFrom('events as e')
+    .leftJoin('users as u', 'u.id', 'e.actor_user_id')
+    .select(['e.action', 'e.occurred_at', sql<string | null>`nullif(trim(u.first_name || ' ' || u.last_name), '')`.as('actor')])
+    .where('e.id', '=', eventId)
+    .executeTakeFirst()
+}

@@ -1,3 +1,4 @@
+export { homeFigures, longestWaiting, recentActivity, shellCounts } from './figures.store.ts'
 export {
   countRejectionReasons,
   findEmailTemplate,

@@ -1,3 +1,4 @@
+export { changeLevel, changePermissions, disableUser, inviteUser, statusOfUser } from './change-users.ts'
 export {
   countUsers,
   emailsOf,
@@ -7,6 +8,7 @@ export {
   linkedCandidateIds,
   linkedUserIds,
   pageOfUserRows,
+  searchUserRows,
   type UserFilter,
   type UserRow,
   updateUser,

@@ -113,3 +113,32 @@ export async function linkedUserIds(db: CoreDb, candidateIds: readonly number[])
 export async function findUserByEmail(db: CoreDb, email: string): Promise<UserRow | undefined> {
   return filtered(db, { email }).selectAll('u').orderBy('u.id').executeTakeFirst()
 }
+
+export async function lockUser(tx: CoreDb, id: number): Promise<UserRow | undefined> {
+  return tx.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** Enabled Site Admins. The rows are locked, so that two cannot step down at once. */
+export async function countSiteAdmins(tx: CoreDb): Promise<number> {
+  const rows = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('level', '=', 'site_admin')
+    .where('disabled_at', 'is', null)
+    .forUpdate()
+    .execute()
+  return rows.length
+}
+
+/** For the user list: by name or address, enabled first. */
+export async function searchUserRows(db: CoreDb, filter: { q?: string; level?: 'basic' | 'site_admin' }): Promise<UserRow[]> {
+  let query = db.selectFrom('users').selectAll().orderBy(sql`disabled_at is not null`).orderBy('last_name').orderBy('id')
+  if (filter.level) query = query.where('level', '=', filter.level)
+  if (filter.q) {
+    const pattern = `%${filter.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    query = query.where((where) =>
+      where.or([where(sql`first_name || ' ' || last_name`, 'ilike', pattern), where('primary_email', 'ilike', pattern)]),
+    )
+  }
+  return query.execute()
+}

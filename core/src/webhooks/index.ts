@@ -6,5 +6,13 @@ export { fanOut } from './fan-out.ts'
 export { announceFacts, type FanOutLoop, runFanOut } from './fan-out-loop.ts'
 export { findHook, listHooks } from './hooks.store.ts'
 export { changeHook, createHook, deleteHook, redeliver, type SavedHook } from './hooks.ts'
-export { attemptsOf, countDeliveries, deliveriesOfEvents, listDeliveries, listNotices, markNoticesRead } from './log.store.ts'
+export {
+  attemptsOf,
+  countDeliveries,
+  deliveriesOfEvents,
+  type LoggedDelivery,
+  listDeliveries,
+  listNotices,
+  markNoticesRead,
+} from './log.store.ts'
 export { attemptTimes } from './schedule.ts'

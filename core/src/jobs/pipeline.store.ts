@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { prefixQuery } from '../candidates/search-words.ts'
+import type { CoreDb } from '../context.ts'
+
+export interface PipelineRow {
+  readonly application_id: number
+  readonly candidate_id: number
+  readonly first_name: string
+  readonly last_name: string
+  readonly source: string | null
+  readonly location: string | null
+  readonly status: 'active' | 'rejected' | 'hired' | 'converted'
+  readonly stage_id: number | null
+  readonly since: Date | null
+  readonly applied_at: Date
+}
+
+export interface PipelineFilter {
+  readonly jobId: number
+  readonly stageId?: number
+  readonly status?: string
+  readonly q?: string
+}
+
+/** Applications of a job, the newest arrivals of a stage first. */
+export async function pipelineRows(
+  db: CoreDb,
+  filter: PipelineFilter,
+  page: { limit: number; after?: { since: Date; id: number } },
+): Promise<PipelineRow[]> {
+  const words = filter.q ? prefixQuery(filter.q) : null
+  const since = sql`coalesce(a.stage_entered_at, a.last_activity_at)`
+  const { rows } = await sql<PipelineRow>`
+    select a.id as application_id, a.candidate_id, c.first_name, c.last_name, s.name as source, a.location, a.status, a.stage_id,
+      ${since} as since, a.applied_at
+    from recruiting.applications a
+    join recruiting.candidates c on c.id = a.candidate_id
+    left join recruiting.sources s on s.id = a.source_id
+    where a.job_ids @> array[${filter.jobId}]::bigint[] and not a.prospect
+      ${filter.status ? sql`and a.status = ${filter.status}` : sql``}
+      ${filter.stageId ? sql`and a.stage_id = ${filter.stageId}` : sql``}
+      ${filter.q ? (words === null ? sql`and false` : sql`and c.search @@ ${words}::tsquery`) : sql``}
+      ${page.after ? sql`and (${since}, a.id) < (${page.after.since}, ${page.after.id})` : sql``}
+    order by ${since} desc, a.id desc
+    limit ${page.limit}`.execute(db)
+  return rows
+}
+
+export interface StageFigures {
+  readonly stage_id: number
+  readonly count: number
+  readonly new_this_week: number
+  readonly median_days: number | null
+}
+
+/** Per stage: how many stand there, how many came in the last seven days, and the median of their days there. */
+export async function stageFigures(db: CoreDb, jobId: number, now: Date): Promise<StageFigures[]> {
+  const weekAgo = new Date(now.getTime() - 7 * 86_400_000)
+  const { rows } = await sql<StageFigures>`
+    select a.stage_id, count(*)::int as count,
+      (count(*) filter (where a.stage_entered_at >= ${weekAgo}))::int as new_this_week,
+      percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - a.stage_entered_at) / 86400)::float as median_days
+    from recruiting.applications a
+    where a.job_ids @> array[${jobId}]::bigint[] and a.status = 'active' and not a.prospect and a.stage_id is not null
+    group by a.stage_id`.execute(db)
+  return rows
+}
+
+/** Applications per job and status, for lists of jobs. */
+export async function countsByJob(db: CoreDb, jobIds: readonly number[]): Promise<Map<number, Record<string, number>>> {
+  const counts = new Map<number, Record<string, number>>()
+  if (jobIds.length === 0) return counts
+  const { rows } = await sql<{ job_id: number; status: string; count: number }>`
+    select a.job_ids[1] as job_id, a.status, count(*)::int as count
+    from recruiting.applications a where not a.prospect and a.job_ids[1] = any(${jobIds}) group by 1, 2`.execute(db)
+  for (const row of rows) counts.set(row.job_id, { ...counts.get(row.job_id), [row.status]: row.count })
+  return counts
+}
+
+/** Jobs for the job list, by name. There are hundreds at most. */
+export async function listJobRows(db: CoreDb, filter: { q?: string; status?: string; departmentId?: number }) {
+  let query = db
+    .selectFrom('jobs as j')
+    .selectAll('j')
+    .select(sql<boolean>`exists (select 1 from recruiting.job_posts p where p.job_id = j.id and p.live and p.active)`.as('live'))
+    .orderBy(sql`array_position(array['open', 'draft', 'closed'], j.status)`)
+    .orderBy('j.name')
+    .orderBy('j.id')
+  if (filter.q) {
+    const pattern = `%${filter.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    query = query.where((where) => where.or([where('j.name', 'ilike', pattern), where('j.requisition_id', 'ilike', pattern)]))
+  }
+  if (filter.status) query = query.where(sql<boolean>`j.status = ${filter.status}`)
+  if (filter.departmentId) query = query.where('j.department_id', '=', filter.departmentId)
+  return query.execute()
+}

@@ -1,0 +1,117 @@
+import { inTransaction } from '@orangery/platform'
+import { grantPermissions, permissionsOf, revokePermissions, type UserPermission } from '../access/index.ts'
+import type { Actor } from '../actor.ts'
+import { recordAudit } from '../audit/index.ts'
+import type { CoreContext } from '../context.ts'
+import { conflict, notFound, refused } from '../errors.ts'
+import { countSiteAdmins, findUserByEmail, insertUser, lockUser, type UserRow, updateUser } from './users.store.ts'
+
+/** invited: an account that has not been used yet is still an account; without one the user is only known to the API. */
+export function statusOfUser(row: UserRow): 'active' | 'disabled' | 'not invited' {
+  if (row.disabled_at) return 'disabled'
+  return row.account_id === null ? 'not invited' : 'active'
+}
+
+/** Replaces a user's specific permissions; the right taken away bites at the next request. */
+export async function changePermissions(
+  core: CoreContext,
+  actor: Actor,
+  change: { userId: number; granted: readonly UserPermission[] },
+): Promise<void> {
+  await inTransaction(core.db, async (tx) => {
+    await requireUser(tx, change.userId)
+    const before = await permissionsOf(tx, change.userId)
+    const added = change.granted.filter((permission) => !before.includes(permission))
+    const removed = before.filter((permission) => !change.granted.includes(permission))
+    const at = core.clock.now()
+    await grantPermissions(tx, { userId: change.userId, permissions: added, by: actor.userId, at })
+    await revokePermissions(tx, change.userId, removed)
+    await recordAudit(tx, {
+      actor,
+      act: 'user.permissions',
+      subject: { kind: 'user', id: change.userId },
+      at,
+      detail: { added, removed },
+    })
+  })
+}
+
+export async function changeLevel(
+  core: CoreContext,
+  actor: Actor,
+  change: { userId: number; level: UserRow['level'] },
+): Promise<void> {
+  await inTransaction(core.db, async (tx) => {
+    const row = await requireUser(tx, change.userId)
+    if (row.level === 'site_admin' && change.level !== 'site_admin') await keepOneSiteAdmin(tx)
+    const at = core.clock.now()
+    await updateUser(tx, row.id, { level: change.level, updated_at: at })
+    await recordAudit(tx, {
+      actor,
+      act: 'user.level',
+      subject: { kind: 'user', id: row.id },
+      at,
+      detail: { from: row.level, to: change.level },
+    })
+  })
+}
+
+/** Users are disabled and enabled, never deleted. A disabled one is out at the next request. */
+export async function disableUser(core: CoreContext, actor: Actor, change: { userId: number; disabled: boolean }): Promise<void> {
+  await inTransaction(core.db, async (tx) => {
+    const row = await requireUser(tx, change.userId)
+    if (change.disabled && row.id === actor.userId)
+      throw conflict('yourself', 'You cannot disable yourself; another Site Admin can.')
+    if (change.disabled && row.level === 'site_admin' && !row.disabled_at) await keepOneSiteAdmin(tx)
+    const at = core.clock.now()
+    await updateUser(tx, row.id, { disabled_at: change.disabled ? at : null, updated_at: at })
+    if (row.account_id !== null) await core.staff.setDisabled(tx, row.account_id, change.disabled)
+    await recordAudit(tx, {
+      actor,
+      act: change.disabled ? 'user.disabled' : 'user.enabled',
+      subject: { kind: 'user', id: row.id },
+      at,
+    })
+  })
+}
+
+/** A new user with an invitation by mail. Answers the user's id. */
+export async function inviteUser(
+  core: CoreContext,
+  actor: Actor,
+  person: { firstName: string; lastName: string; email: string; level: UserRow['level']; invitedBy: string },
+): Promise<number> {
+  return inTransaction(core.db, async (tx) => {
+    const same = await findUserByEmail(tx, person.email)
+    if (same)
+      throw refused('email-taken', `${person.email} is the address of ${same.first_name} ${same.last_name} already.`, 'email')
+    const at = core.clock.now()
+    const accountId = await core.staff.invite(tx, {
+      email: person.email,
+      name: `${person.firstName} ${person.lastName}`,
+      invitedBy: person.invitedBy,
+    })
+    const id = await insertUser(tx, {
+      first_name: person.firstName,
+      last_name: person.lastName,
+      primary_email: person.email,
+      level: person.level,
+      employee_id: null,
+      account_id: accountId,
+      created_at: at,
+      updated_at: at,
+    })
+    await recordAudit(tx, { actor, act: 'user.invited', subject: { kind: 'user', id }, at, detail: { level: person.level } })
+    return id
+  })
+}
+
+async function requireUser(tx: CoreContext['db'], id: number): Promise<UserRow> {
+  const row = await lockUser(tx, id)
+  if (!row) throw notFound('user', id)
+  return row
+}
+
+async function keepOneSiteAdmin(tx: CoreContext['db']): Promise<void> {
+  if ((await countSiteAdmins(tx)) <= 1) throw conflict('last-site-admin', 'This is the last Site Admin. Make another one first.')
+}

@@ -1,0 +1,70 @@
+import { expect } from 'vitest'
+import { factsOf, publishedOperations, type Wire } from '../harness/wire.ts'
+
+/** Ids of records that the server has, found by asking. */
+export interface Subjects {
+  readonly candidate?: number
+  readonly application?: number
+  readonly job?: number
+  readonly stage?: number
+  readonly user?: number
+}
+
+/** Looks for one record of each kind. A kind that the server has none of, or does not serve, stays out. */
+export async function findSubjects(wire: Wire): Promise<Subjects> {
+  return {
+    candidate: await firstId(wire, 'candidates.list'),
+    application: await firstId(wire, 'applications.list'),
+    job: await firstId(wire, 'jobs.list'),
+    stage: await firstId(wire, 'job_stages.list'),
+    user: await firstId(wire, 'users.list'),
+  }
+}
+
+/** The operations that the server does anything about: it answers 501 for the others, and names them. */
+export async function servedBy(wire: Wire): Promise<string[]> {
+  const served: string[] = []
+  for (const id of Object.keys(publishedOperations)) {
+    const body = factsOf(id).method === 'GET' ? undefined : {}
+    const answer = await wire.ask(id, { params: paramsToNobody(id), body, actor: null })
+    if (answer.status !== 501) served.push(id)
+    else expect((answer.json as { message: string }).message).toContain(id)
+  }
+  return served
+}
+
+async function firstId(wire: Wire, operation: string): Promise<number | undefined> {
+  const { json } = await wire.ask(operation, { query: { per_page: 1 } })
+  return Array.isArray(json) ? (json[0] as { id?: number } | undefined)?.id : undefined
+}
+
+const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
+  candidates: 'candidate',
+  applications: 'application',
+  jobs: 'job',
+  job_stages: 'stage',
+  users: 'user',
+}
+
+/** Parameters that lead an operation to a record, or undefined where none is known. */
+export function paramsOf(operation: string, subjects: Subjects): Record<string, number> | undefined {
+  const { path, params } = factsOf(operation)
+  const names = Object.keys(params)
+  if (names.length === 0) return {}
+  const subject = subjectOfPath[path.split('/')[2]!]
+  const id = subject === undefined ? undefined : subjects[subject]
+  return names.length === 1 && id !== undefined ? { [names[0]!]: id } : undefined
+}
+
+/** Parameters that lead nowhere. */
+export function paramsToNobody(operation: string): Record<string, number> {
+  return Object.fromEntries(Object.keys(factsOf(operation).params).map((name) => [name, Number.MAX_SAFE_INTEGER]))
+}
+
+/** The error body of the documentation: a message, and for a refused request the fields. */
+export function expectRefusal(answer: { readonly status: number; readonly json: unknown }, status: number, field?: string): void {
+  expect(answer).toMatchObject({
+    status,
+    json: field === undefined ? {} : { errors: expect.arrayContaining([expect.objectContaining({ field })]) },
+  })
+}

@@ -2,6 +2,16 @@ import { IconAlertTriangle, IconInfoCircle, IconShieldCheck } from '@tabler/icon
 import { type ReactNode, useId } from 'react'
 import styles from './page.module.css'
 
+interface PageBodyProps {
+  /** `padded` is a page that scrolls with the content; `fill` takes its height and scrolls inside (board, split view, list). */
+  kind?: 'padded' | 'fill'
+  children: ReactNode
+}
+
+export function PageBody({ kind = 'padded', children }: PageBodyProps) {
+  return <div className={styles[kind]}>{children}</div>
+}
+
 interface PageHeaderProps {
   title: ReactNode
   count?: number

@@ -98,20 +98,15 @@ export function ErrorState({ title, message, correlation, onRetry }: ErrorStateP
 interface NoPermissionProps {
   /** What cannot be seen: "API Credential Management". */
   what: string
-  /** The missing permission, letter by letter; null where it is a level. */
-  permission: string | null
-  /** Who can grant it: "Ingrid Solheim", or "A Site Admin". */
-  granter: string
+  /** Names the missing permission, letter by letter, and who can grant it. */
+  message: string
 }
 
-export function NoPermission({ what, permission, granter }: NoPermissionProps) {
+export function NoPermission({ what, message }: NoPermissionProps) {
   return (
     <section className={styles.state}>
       <h2>You cannot see {what}</h2>
-      <p className={styles.text}>
-        {permission ? `It needs “${permission}”; ` : 'It is for Site Admins; '}
-        {granter} can grant it.
-      </p>
+      <p className={styles.text}>{message}</p>
     </section>
   )
 }

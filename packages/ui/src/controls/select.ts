@@ -5,4 +5,4 @@ import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/Pill.layer.css'
 
-export { Select } from '@mantine/core'
+export { type ComboboxParsedItem, Select } from '@mantine/core'

@@ -35,6 +35,9 @@ interface RecordTableProps<Row> {
     before?(row: Row): ReactNode
   }
   columns: readonly Column<Row>[]
+  /** A narrow column before the title, such as a log's code. */
+  lead?: Column<Row>
+  /** The row whose detail stands beside the list; the arrows then open as they move. */
   openKey?: number
   selection?: Selection
   sort?: { by: string; descending: boolean; onSort(by: string): void }
@@ -44,12 +47,12 @@ const estimatedRow = 49
 
 /** A list of records. The whole row opens; its title is the link. Above 200 rows only those near the eye are drawn. */
 export function RecordTable<Row>(props: RecordTableProps<Row>) {
-  const { rows, columns, title, selection } = props
+  const { rows, columns, title, selection, lead, openKey } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const { first, last, before, after, reveal } = useRowWindow(body, rows.length, estimatedRow)
   const select = useRowSelection(rows.map(props.rowKey), selection)
-  useRowKeys(body, rows.length, { reveal, toggle: select?.toggleAt })
-  const width = columns.length + 1 + (selection ? 1 : 0)
+  useRowKeys(body, rows.length, { reveal, toggle: select?.toggleAt, follows: openKey !== undefined })
+  const width = columns.length + 1 + (selection ? 1 : 0) + (lead ? 1 : 0)
   return (
     <table className={styles.table} aria-label={props.label} aria-rowcount={rows.length + 1}>
       <thead>
@@ -59,6 +62,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
               <Check label="Select all that are loaded" checked={select.all} mixed={select.some} onChange={select.toggleAll} />
             </th>
           )}
+          {lead && <Header name={lead.header} width={lead.width} />}
           <Header name={title.header} sort={title.sort} sorting={props.sort} />
           {columns.map((column) => (
             <Header
@@ -84,7 +88,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
               className={styles.row}
               aria-rowindex={place + 2}
               data-place={place}
-              data-open={key === props.openKey || undefined}
+              data-open={key === openKey || undefined}
               data-selected={chosen || undefined}
               onClick={openRow}
             >
@@ -97,13 +101,15 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
                   />
                 </td>
               )}
+              {lead && <td data-phone="lead">{lead.cell(row)}</td>}
               <td data-phone="title">
                 {title.before?.(row)}
                 <a
                   className={styles.link}
                   href={title.href(row)}
                   data-row-link
-                  aria-current={key === props.openKey ? 'true' : undefined}
+                  data-replace={openKey === undefined ? undefined : ''}
+                  aria-current={key === openKey ? 'true' : undefined}
                 >
                   {title.cell(row)}
                 </a>
@@ -195,18 +201,21 @@ function openRow(event: MouseEvent<HTMLTableRowElement>) {
 }
 
 interface RowKeys {
+  follows: boolean
   reveal(place: number): void
   toggle?(place: number, range: boolean): void
 }
 
-function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>, count: number, { reveal, toggle }: RowKeys) {
+function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>, count: number, { reveal, toggle, follows }: RowKeys) {
   const here = () => Number(document.activeElement?.closest('tr[data-place]')?.getAttribute('data-place') ?? -1)
   const go = (place: number) => {
     const target = Math.max(0, Math.min(count - 1, place))
     reveal(target)
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLAnchorElement>(`tr[data-place="${target}"] a[data-row-link]`)?.focus(),
-    )
+    requestAnimationFrame(() => {
+      const link = body.current?.querySelector<HTMLAnchorElement>(`tr[data-place="${target}"] a[data-row-link]`)
+      link?.focus()
+      if (follows) link?.click()
+    })
   }
   const choose = (range: boolean) => {
     if (here() >= 0) toggle?.(here(), range)

@@ -1,0 +1,73 @@
+import { Kbd, type NavigationSection, type ProductId, products, useHotkeys } from '@orangery/ui'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { appOf } from '../areas.ts'
+import { recruitingNavigation } from '../recruiting/navigation.ts'
+import { useSession } from '../session.ts'
+import styles from './shell.module.css'
+import { useMe } from './use-me.ts'
+
+const commandKey = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+
+export function Navigation({ product, onFind }: { product: ProductId | null; onFind: () => void }) {
+  return (
+    <nav className={styles.navigation} aria-label="Sections">
+      <Place product={product} />
+      <button type="button" className={styles.find} onClick={onFind}>
+        <IconSearch size={15} aria-hidden="true" />
+        <span>Find or do…</span>
+        <Kbd>{commandKey}</Kbd>
+      </button>
+      <Sections product={product} />
+    </nav>
+  )
+}
+
+/** The product's name over the organisation's. */
+export function Place({ product }: { product: ProductId | null }) {
+  const { organization } = useSession()
+  return (
+    <p className={styles.place}>
+      <strong>{product ? products[product].short : 'Orangery'}</strong>
+      <span dir="auto">{organization}</span>
+    </p>
+  )
+}
+
+export function Sections({ product }: { product: ProductId | null }) {
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const navigate = useNavigate()
+  const sections = useSections(product, pathname)
+  const entries = sections.flatMap((section) => section.entries)
+  useHotkeys(
+    'Go to',
+    entries.flatMap(({ keys, label, href }) => (keys ? [{ keys, label, run: () => void navigate({ href }) }] : [])),
+  )
+  // The longest address that the present one begins with is where the person is.
+  const here = entries
+    .map(({ href }) => href)
+    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0]
+  return sections.map((section, place) => (
+    <div key={section.title ?? `section ${place}`}>
+      {section.title && <h2 className={styles.section}>{section.title}</h2>}
+      <ul>
+        {section.entries.map(({ label, href, icon: Icon, count }) => (
+          <li key={href}>
+            <a className={styles.entry} href={href} aria-current={href === here ? 'page' : undefined}>
+              <Icon size={16} stroke={1.7} />
+              <span>{label}</span>
+              {count !== undefined && count !== 0 && <span className={styles.entryCount}>{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
+}
+
+function useSections(product: ProductId | null, pathname: string): readonly NavigationSection[] {
+  const me = useMe()
+  if (product === 'recruiting') return me ? recruitingNavigation(me, pathname) : []
+  return appOf(product)?.navigation ?? []
+}

@@ -45,7 +45,7 @@ function digestOperation(documented: DocumentedOperation): PublishedOperation {
     paging: documented.pagination,
     status: documented.success_status,
     ...(documented.replaced_by === undefined ? {} : { replacedBy: documented.replaced_by }),
-    params: namesAndKinds(documented.path_params),
+    params: Object.fromEntries(documented.path_params.map(({ name, type }) => [name, type])),
     query: namesAndKinds(documented.query),
     body: namesAndKinds(documented.body),
     inSamples: namesInSamples(documented),

@@ -1,12 +1,11 @@
 import { fieldErrors, harvestV1, type Operation, ping, refusal, type WebhookEvent, webhookEvents } from '@orangery/contract'
-import type { z } from 'zod'
 import { objectOf, openingSample, wrappedByMistake } from './sisters.ts'
 import { readEvents, readSource, sampleFiles } from './source.ts'
 
 /** A published sample and the shape that it must fit. */
 export interface Example {
   readonly file: string
-  readonly shape: z.ZodType
+  readonly shape: Operation['reply']
   readonly value: unknown
 }
 
@@ -36,7 +35,7 @@ function operationOf(name: string): Operation {
   return operations[longest]!
 }
 
-function objectExample(object: string, value: unknown): { shape: z.ZodType; value: unknown } {
+function objectExample(object: string, value: unknown): { shape: Operation['reply']; value: unknown } {
   if (object === 'job_opening') return { shape: operations[Object.keys(openingSample)[0]!]!.reply, value }
   const [id, holder] = Object.entries(objectOf).find(([, held]) => (typeof held === 'string' ? held : held[0]) === object) ?? []
   if (id === undefined) throw new Error(`The sample of the object ${object} belongs to no operation`)

@@ -39,7 +39,14 @@ const passedOn = tokens
 
 const run = spawnSync(
   process.execPath,
-  [fileURLToPath(import.meta.resolve('vitest/vitest.mjs')), 'run', '--project', 'conformance', 'conformance/wire', ...passedOn],
+  [
+    fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url)),
+    'run',
+    '--project',
+    'conformance',
+    'conformance/wire',
+    ...passedOn,
+  ],
   {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: 'inherit',
@@ -47,13 +54,18 @@ const run = spawnSync(
   },
 )
 
-const coverage = measure(readPublished().operations, readRecord(record))
+const seen = readRecord(record)
 rmSync(folder, { recursive: true })
-if (values.coverage) {
+process.exitCode = run.status ?? 1
+
+if (seen.length === 0) {
+  console.error('Nothing was asked over the wire: name a server with --base and --key.')
+  process.exitCode = 2
+} else if (values.coverage) {
+  const coverage = measure(readPublished().operations, seen)
   writeFileSync(new URL('./COVERAGE.md', import.meta.url), coveragePage(coverage))
   console.log(lastLine(coverage))
 }
-process.exitCode = run.status ?? 1
 
 /** What the tests read of us. */
 function named(): Record<string, string> {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fillPath } from '@orangery/contract/kernel'
 import { type PublishedOperation, readPublished } from '../published.ts'
 import { exchange, type RawReply } from './exchange.ts'
+import { expectedReply } from './expected.ts'
 import { keep } from './record.ts'
 import { misfits } from './shape.ts'
 import type { Target } from './target.ts'
@@ -103,7 +104,7 @@ function interpret(operation: string, reply: RawReply): Answer {
   const links = linksIn(reply.headers.link)
   if (reply.status < 200 || reply.status >= 300) return { ...reply, operation, json, links, misfits: [] }
   const status = reply.status === facts.status ? [] : [`status ${reply.status} instead of ${facts.status}`]
-  return { ...reply, operation, json, links, misfits: [...status, ...misfits(facts.reply ?? 'any', json)] }
+  return { ...reply, operation, json, links, misfits: [...status, ...misfits(expectedReply(operation, facts.reply), json)] }
 }
 
 function parsed(text: string): unknown {

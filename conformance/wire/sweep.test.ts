@@ -29,6 +29,17 @@ if (target === undefined) {
     expect(Object.values(subjects).filter((id) => id !== undefined).length).toBeGreaterThan(0)
   })
 
+  test('[G-18] the key as user name with an empty password opens; none and a wrong one do not', async () => {
+    expect((await wire.ask('jobs.list')).status).toBe(200)
+    expect((await wire.ask('jobs.list', { key: null })).status).toBe(401)
+    expect((await wire.ask('jobs.list', { key: `${target.key}x` })).status).toBe(401)
+  })
+
+  test.each(['%s ', '%s\n', ' %s'])('[EG-1] white space around the key (%j) is named', async (form) => {
+    const answer = await wire.ask('jobs.list', { key: form.replace('%s', target.key) })
+    expect(answer).toMatchObject({ status: 401, json: { message: expect.stringContaining('key has white space') } })
+  })
+
   test.each(all)('%s: without a key, and with a key that nobody has, 401', async (id) => {
     const refusal = { status: 401, json: { message: 'Invalid Basic Auth credentials' } }
     const params = paramsToNobody(id)
@@ -37,7 +48,7 @@ if (target === undefined) {
   })
 
   if (bareKey !== undefined) {
-    test.each(all)('%s: a key without the permission gets 403 and no data', async (id) => {
+    test.each(all)('[G-16] %s: a key without the permission gets 403 and no data', async (id) => {
       const answer = await wire.ask(id, { params: paramsOf(id, subjects) ?? paramsToNobody(id), key: bareKey })
       expect(answer).toMatchObject({ status: 403, json: { message: 'This API Key does not have permission for this endpoint' } })
     })
@@ -67,7 +78,7 @@ if (target === undefined) {
       expect((await wire.ask(id, { params: paramsOf(id, subjects), slash: true })).status).toBe(factsOf(id).status)
     })
 
-    test.each(where(isRead))('%s: with a body it is 403', async (id) => {
+    test.each(where(isRead))('[EG-3] %s: with a body it is 403', async (id) => {
       expect((await wire.ask(id, { params: paramsToNobody(id), body: {} })).status).toBe(403)
     })
 
@@ -87,7 +98,7 @@ if (target === undefined) {
     })
 
     test.each(where((id) => isPaged(id) && isReachable(id)))(
-      '%s: pages hold 1 to 500 and are followed by their Link',
+      '[G-23] %s: pages hold 1 to 500 and are followed by their Link',
       async (id) => {
         const params = paramsOf(id, subjects)
         for (const per_page of [0, 501, 'abc']) expectRefusal(await wire.ask(id, { params, query: { per_page } }), 422, 'per_page')
@@ -111,7 +122,7 @@ if (target === undefined) {
     const wrongActors = [null, 'abc', '0', '-1', Number.MAX_SAFE_INTEGER, ...(disabledActor === undefined ? [] : [disabledActor])]
 
     test.each(where((id) => factsOf(id).onBehalfOf))(
-      '%s: names a user who can be named, each mistake in its own words',
+      '[G-21] [EG-4] %s: names a user who can be named, each mistake in its own words',
       async (id) => {
         const said = new Set<unknown>()
         for (const actor of wrongActors) {
@@ -124,11 +135,17 @@ if (target === undefined) {
     )
   })
 
-  test('an instant without zone is refused, a far year finds nothing, an offset is understood', async () => {
-    const updated = (updated_after: string) => wire.ask('candidates.list', { query: { updated_after } })
-    expectRefusal(await updated('2031-05-04T09:30:00'), 422, 'updated_after')
-    expect(await updated('9999-01-01T00:00:00Z')).toMatchObject({ status: 200, json: [] })
-    expect((await updated('2001-01-01T00:00:00+02:00')).status).toBe(200)
+  test('[EG-5] sizes, pages and instants that make no sense never list everything', async () => {
+    const list = (query: Readonly<Record<string, string | number>>) => wire.ask('candidates.list', { query })
+    for (const per_page of [0, 501, 'abc']) expectRefusal(await list({ per_page }), 422, 'per_page')
+    expectRefusal(await list({ updated_after: '2031-05-04T09:30:00' }), 422, 'updated_after')
+    expect(await list({ page: 1_000_000 })).toMatchObject({ status: 200, json: [] })
+    expect(await list({ updated_after: '9999-01-01T00:00:00Z' })).toMatchObject({ status: 200, json: [] })
+    expect((await list({ updated_after: '2001-01-01T00:00:00+02:00' })).json).not.toEqual([])
+  })
+
+  test('text that no database keeps is refused, not stumbled over', async () => {
+    expectRefusal(await wire.ask('candidates.list', { query: { email: 'a\0b' } }), 422, 'email')
   })
 }
 

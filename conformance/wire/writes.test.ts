@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { targetIn } from '../harness/target.ts'
 import { type Answer, type Asked, Wire } from '../harness/wire.ts'
+import { bodiesForNobody, findPipeline } from './pipeline.ts'
 import { expectRefusal } from './subjects.ts'
 
 const target = targetIn(process.env)
@@ -39,11 +40,13 @@ if (target?.actor === undefined) {
   }
 
   describe('candidates', () => {
-    test('candidates.create: what is missing or mistyped is named, and nothing is made', async () => {
+    test('[G-24] candidates.create: what is missing or mistyped is named, and nothing is made', async () => {
       const before = await wire.ask('candidates.list', { query: { email: 'nobody-here@mail.example' } })
       const wrong = { first_name: '', email_addresses: [{ value: 'nobody-here@mail.example', type: 'pigeon' }], applications: [] }
       const answer = await wire.ask('candidates.create', { body: wrong })
       expect(answer).toMatchObject({ status: 422, json: { message: 'Validation error' } })
+      const { errors } = answer.json as { errors: { message: unknown; field: unknown }[] }
+      expect(errors.every(({ message, field }) => typeof message === 'string' && typeof field === 'string')).toBe(true)
       for (const field of ['first_name', 'last_name', 'applications', 'email_addresses[0][type]']) expectRefusal(answer, 422, field)
       expect((await wire.ask('candidates.list', { query: { email: 'nobody-here@mail.example' } })).json).toEqual(before.json)
     })
@@ -63,6 +66,22 @@ if (target?.actor === undefined) {
       expect(found.json).toMatchObject([{ id }])
       const many = Array.from({ length: 51 }, (_, index) => index + 1).join(',')
       expectRefusal(await wire.ask('candidates.list', { query: { candidate_ids: many } }), 422, 'candidate_ids')
+    })
+
+    test('[EG-6] whoever follows the Link meets everybody once, while others come', async () => {
+      const start = await succeed('candidates.list', { query: { per_page: 500, skip_count: true } })
+      const before = (start.json as { id: number }[]).map(({ id }) => id)
+      const met: number[] = []
+      let page: Answer | undefined = await succeed('candidates.list', {
+        query: { per_page: Math.max(1, Math.ceil(before.length / 4)) },
+      })
+      for (let turn = 0; page !== undefined && turn < 20; turn++) {
+        met.push(...(page.json as { id: number }[]).map(({ id }) => id))
+        if (turn < 3) await newcomer()
+        page = await wire.follow(page)
+      }
+      expect(new Set(met).size).toBe(met.length)
+      expect(before.filter((id) => !met.includes(id))).toEqual([])
     })
 
     test('notes, mails and files are added, and stand in the feed', async () => {
@@ -128,6 +147,23 @@ if (target?.actor === undefined) {
       expect(json).toMatchObject({ prospect: true, current_stage: null, jobs: [] })
     })
 
+    test('[G-20] the one in whose name a stage is changed stands in the feed', async () => {
+      const { id, application } = await newcomer()
+      await succeed('applications.move', { params: application, body: { from_stage_id: stages[0], to_stage_id: stages[1] } })
+      const { json } = await succeed('activity_feed.retrieve', { params: { id } })
+      const { activities } = json as { activities: { user: { id: number } | null }[] }
+      expect(activities.map(({ user }) => user?.id)).toContain(actor)
+    })
+
+    test('[G-94] the stages of a job come in their order, each with its name', async () => {
+      const { json } = await succeed('job_stages.list_for_job', { params: { id: jobId } })
+      const listed = json as { job_id: number; name: string; priority: number }[]
+      expect(listed.map(({ priority }) => priority)).toEqual(
+        listed.map(({ priority }) => priority).sort((one, other) => one - other),
+      )
+      expect(listed.every(({ job_id, name }) => job_id === jobId && name !== '')).toBe(true)
+    })
+
     test('an application is moved, advanced, rejected, taken back and hired', async () => {
       const { application } = await newcomer()
       const params = application
@@ -166,30 +202,4 @@ if (target?.actor === undefined) {
       expect((await succeed('applications.list', { query: { status: 'nonsense' } })).json).toEqual([])
     })
   })
-}
-
-/** The first open job with three stages or more, and its stages in order. */
-async function findPipeline(wire: Wire): Promise<{ jobId: number; stages: number[] }> {
-  const jobs = (await wire.ask('jobs.list', { query: { status: 'open' } })).json as { id: number; openings: { status: string }[] }[]
-  for (const { id } of jobs.filter(({ openings }) => openings.some(({ status }) => status === 'open'))) {
-    const listed = (await wire.ask('job_stages.list_for_job', { params: { id } })).json as { id: number; priority: number }[]
-    const stages = listed.sort((one, other) => one.priority - other.priority).map((stage) => stage.id)
-    if (stages.length >= 3) return { jobId: id, stages }
-  }
-  throw new Error('The server has no open job with an opening and three stages')
-}
-
-/** Bodies that would do, had they somebody to do it to. */
-function bodiesForNobody(actor: number, jobId: number): Record<string, unknown> {
-  return {
-    'candidates.add_note': { user_id: actor, body: 'x', visibility: 'public' },
-    'candidates.add_email_note': { user_id: actor, to: 'a', from: 'b', subject: 's', body: 'x' },
-    'candidates.add_attachment': { filename: 'a.txt', type: 'resume', content: 'YQ==', content_type: 'text/plain' },
-    'candidates.add_application': { job_id: jobId },
-    'applications.move': { from_stage_id: 1, to_stage_id: 2 },
-    'applications.advance': { from_stage_id: 1 },
-    'applications.reject': {},
-    'applications.unreject': {},
-    'applications.hire': {},
-  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from '../kernel/index.ts'
-import { newPassword } from './shapes.ts'
+import { newPassword, timeZone } from './shapes.ts'
 
 const params = z.object({ token: z.string().min(20).max(100) })
 
@@ -28,5 +28,6 @@ export const redeemLink = defineRoute({
   path: '/api/accounts/links/{token}',
   policy: 'anyone',
   params,
-  body: z.object({ password: newPassword.optional() }).optional(),
+  /** `timeZone` is the browser's; it is taken over when the account has none. */
+  body: z.object({ password: newPassword.optional(), timeZone: timeZone.optional() }).optional(),
 })

@@ -24,6 +24,7 @@ export const account = z.object({
   id: z.number().int(),
   name: z.string(),
   email: z.string(),
+  /** Empty follows the browser. */
   timeZone: z.string(),
   locale: z.string(),
   theme,

@@ -1,4 +1,5 @@
 export { changeLevel, changePermissions, disableUser, inviteUser, statusOfUser } from './change-users.ts'
+export { openUserOf } from './open-user.ts'
 export {
   countUsers,
   emailsOf,

@@ -15,3 +15,4 @@ export {
   type PublicPage,
 } from './define-app.ts'
 export { withPatience } from './handle-event.ts'
+export { type House, migrationsOf, type StartedApp, startApp } from './start-app.ts'

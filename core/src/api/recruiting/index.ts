@@ -1,0 +1,2 @@
+export type { Connections, ConnectStep } from './connections.ts'
+export { registerRecruiting } from './face.ts'

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { openLastUsed } from './access/index.ts'
+import { registerFiles } from './api/files/face.ts'
+import { registerHarvestV1 } from './api/harvest-v1/index.ts'
+import { type Connections, registerRecruiting } from './api/recruiting/index.ts'
+import { handleRejectionEmails } from './applications/index.ts'
+import type { CoreContext } from './context.ts'
+import { type FanOutLoop, fanOut, handleDeliveries, runFanOut } from './webhooks/index.ts'
+
+export { createApiKey } from './access/index.ts'
+export type { Connections, ConnectStep } from './api/recruiting/index.ts'
+export type { CoreContext, Staff } from './context.ts'
+export { type SeededDemo, seedDemo } from './demo/index.ts'
+export { findOrganization } from './organization/index.ts'
+export type { Tables } from './tables/index.ts'
+export { openUserOf } from './users/index.ts'
+export { createHook } from './webhooks/index.ts'
+
+export const coreMigrations = { schema: 'recruiting', directory: fileURLToPath(new URL('../migrations', import.meta.url)) }
+
+export interface HarvestFace {
+  /** True when the call came over the public address by plain http, and must be refused. */
+  readonly isPlainHttp: (request: FastifyRequest) => boolean
+  readonly baseUrl: (request: FastifyRequest) => string
+  readonly checkReplies: boolean
+}
+
+export interface Core {
+  /** Serves /v1 and /v2 in a scope of its own. */
+  registerHarvest(app: FastifyInstance, face: HarvestFace): void
+  /** Serves /api/recruiting in a scope that has the accounts plugin. */
+  registerWeb(app: FastifyInstance, connections: Connections): void
+  /** Serves /files in a scope without sessions. */
+  registerFiles(app: FastifyInstance): void
+  /** Runs fan-out in this process until stopped. */
+  runFanOut(databaseUrl: string): FanOutLoop
+  /** Runs fan-out once to its end; answers how many facts it took. */
+  fanOutOnce(): Promise<number>
+  stop(): Promise<void>
+}
+
+/** The Recruiting core on what it is handed. Registers its jobs with the queue. */
+export function openCore(context: CoreContext): Core {
+  const lastUsed = openLastUsed(context)
+  handleDeliveries(context)
+  handleRejectionEmails(context)
+  return {
+    registerHarvest: (app, face) => registerHarvestV1(app, context, { ...face, lastUsed }),
+    registerWeb: (app, connections) => registerRecruiting(app, context, connections),
+    registerFiles: (app) => registerFiles(app, context),
+    runFanOut: (databaseUrl) => runFanOut(context, databaseUrl),
+    async fanOutOnce() {
+      let handled = 0
+      for (let took = await fanOut(context); took > 0; took = await fanOut(context)) handled += took
+      return handled
+    },
+    stop: () => lastUsed.stop(),
+  }
+}

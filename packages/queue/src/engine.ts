@@ -54,7 +54,7 @@ export function runPool(
   pool: Pool,
   tasks: TaskList,
   settings: { name: string; logger: Logger; concurrency: number },
-): { ended: Promise<void>; stop(): Promise<void> } {
+): { ended: Promise<void>; stop(graceMs: number): Promise<void> } {
   const workers: WorkerPool = runTaskList(options(pool, settings.name, settings), tasks, pool)
   const ended = workers.promise.then(
     () => {},
@@ -62,9 +62,15 @@ export function runPool(
   )
   return {
     ended,
-    async stop() {
-      await Promise.resolve(workers.gracefulShutdown('The process is stopping')).catch(() => {})
+    async stop(graceMs) {
+      // Neither promise is waited for: a job that never ends keeps the graceful one waiting, and "ended" says when it is over.
+      Promise.resolve(workers.gracefulShutdown('The process is stopping')).catch(() => {})
+      const force = setTimeout(() => {
+        settings.logger.warn('some jobs did not end in time; they will be tried again')
+        Promise.resolve(workers.forcefulShutdown('The process stopped before the job ended')).catch(() => {})
+      }, graceMs)
       await ended
+      clearTimeout(force)
     },
   }
 }

@@ -1,6 +1,6 @@
 export { defineJob, GiveUp, type JobKind, RetryLater } from './job-kind.ts'
 export type { KindCounts } from './jobs.store.ts'
-export { migrateQueue } from './migrate-queue.ts'
+export { migrateQueue, queueMigrations } from './migrate-queue.ts'
 export { type AddOptions, createQueue, type Queue, type SetAsideJob } from './queue.ts'
 export type { JobContext, JobHandler } from './run-job.ts'
 export type { RunningWorker } from './worker.ts'

@@ -5,10 +5,13 @@ import type { Pool } from 'pg'
 
 const silent = createLogger({ level: 'silent' })
 
+/** Our own part, for those who fingerprint migrations. */
+export const queueMigrations = { schema: 'queue', directory: fileURLToPath(new URL('../migrations', import.meta.url)) }
+
 /** The engine's tables, then our own in the schema "queue". Two processes may call this at once. */
 export async function migrateQueue(pool: Pool): Promise<void> {
   await underMigrationLock(pool, () =>
     runMigrations({ pgPool: pool, logger: new EngineLogger(() => (_, message) => silent.debug(message)) }),
   )
-  await migrate(pool, { schema: 'queue', directory: fileURLToPath(new URL('../migrations', import.meta.url)) })
+  await migrate(pool, queueMigrations)
 }

@@ -198,3 +198,41 @@ test('a running worker takes jobs as they come and stops in order', async () => 
   await queue.add(database.db, note, { text: 'after' })
   expect(await queue.drain()).toBe(1)
 })
+
+test('a worker whose connections are all cut goes on by itself', async () => {
+  collect()
+  const worker = await queue.run({ concurrency: 2 })
+  await queue.add(database.db, note, { text: 'before' })
+  await expect.poll(() => seen, { timeout: 5_000 }).toEqual(['before'])
+  await database.pool.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid != pg_backend_pid()',
+  )
+  await expect
+    .poll(
+      () =>
+        queue.add(database.db, note, { text: 'after' }).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 5_000 },
+    )
+    .toBe(true)
+  await expect.poll(() => seen.includes('after'), { timeout: 10_000 }).toBe(true)
+  await worker.stop()
+})
+
+test('stopping does not wait for a job that never ends; it is put back', async () => {
+  const { promise: never } = Promise.withResolvers<void>()
+  const { promise: began, resolve: begin } = Promise.withResolvers<void>()
+  queue.handle(note, async ({ text }) => {
+    if (text === 'stuck') begin()
+    await never
+  })
+  const worker = await queue.run({ concurrency: 1 })
+  await queue.add(database.db, note, { text: 'stuck' })
+  await began
+  const asked = performance.now()
+  await worker.stop()
+  expect(performance.now() - asked).toBeLessThan(9_000)
+  expect(await queue.counts()).toMatchObject([{ running: 0, waiting: 1 }])
+})

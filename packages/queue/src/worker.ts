@@ -6,13 +6,14 @@ import { runPool } from './engine.ts'
 import { createSweep, type Liveness } from './liveness.ts'
 
 export interface RunningWorker {
-  /** Takes no more jobs, waits for those that run, leaves. */
+  /** Takes no more jobs, gives those that run 7 seconds (their signal is aborted after 5), puts the rest back, leaves. */
   stop(): Promise<void>
 }
 
 const restartMs = 1_000
 const sweepEveryMs = 1_500
 const patienceMs = 2_500
+const graceMs = 7_000
 
 /**
  * Keeps one pool of workers going: it has connections of its own, takes its liveness lock before its first job, starts anew under another
@@ -42,7 +43,7 @@ export async function startWorker(options: {
         await liveness.hold(name)
         const workers = runPool(pool, options.tasks, { name, logger, concurrency })
         started()
-        const stop = () => void workers.stop()
+        const stop = () => void workers.stop(graceMs)
         if (stopping.signal.aborted) stop()
         stopping.signal.addEventListener('abort', stop, { once: true })
         await workers.ended

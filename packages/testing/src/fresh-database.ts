@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Db, migrate, openDatabase, openPool, platformMigrations, readMigrations } from '@orangery/platform'
-import { migrateQueue } from '@orangery/queue'
+import { migrateQueue, queueMigrations } from '@orangery/queue'
 import pg from 'pg'
 import {
   cloneDatabase,
@@ -91,7 +91,7 @@ async function makeTemplate(
 
 async function fingerprint(sets: readonly MigrationSet[]): Promise<string> {
   const hash = createHash('sha256')
-  for (const set of sets)
+  for (const set of [queueMigrations, ...sets])
     for (const file of await readMigrations(set.directory)) hash.update(`${set.schema} ${file.name} ${file.checksum}\n`)
   return hash.digest('hex').slice(0, 24)
 }

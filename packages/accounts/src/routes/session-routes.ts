@@ -100,7 +100,7 @@ export function sessionRoutes(app: FastifyInstance, context: AccountsContext, co
     // The work, and with it the time that it takes, is the same whether or not there is such an account: a job finds out.
     handler: async ({ body, request }) => {
       await countTry(db, limitsOf('reset', { ...body, source: request.ip }), sessionNow(context))
-      await queue.add(db, sendReset, { email: body.email }, { key: body.email.toLowerCase() })
+      await queue.add(db, sendReset, { email: body.email }, { key: hashToken(body.email.toLowerCase()) })
     },
   })
 

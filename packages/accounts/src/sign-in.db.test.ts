@@ -239,7 +239,11 @@ describe('signing in', () => {
     await accounts.setRole(database.db, { id, product: 'suite', role: null, actorId: null })
     expect((await ask('GET', '/api/accounts/people', { cookie })).statusCode).toBe(403)
     expect((await who(cookie)).roles).toEqual({ recruiting: 'site_admin' })
-    await accounts.change(database.db, { id, disabled: true, actorId: null })
+    // Even a session that outlives the disabling is nobody's.
+    await database.pool.query('update accounts.accounts set disabled_at = created_at where id = $1', [id])
     expect(await who(cookie)).toBeNull()
+    await accounts.change(database.db, { id, disabled: false, actorId: null })
+    await accounts.change(database.db, { id, disabled: true, actorId: null })
+    expect((await database.pool.query('select 1 from accounts.sessions where account_id = $1', [id])).rows).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ export type CoreDb = Db<Tables>
 /** What the core asks of the people who sign in. */
 export interface Staff {
   /** Makes an account with the role in Recruiting and mails the invitation, in the caller's transaction. Answers its id. */
-  invite(tx: Db, person: { email: string; name: string; invitedBy: string }): Promise<number>
+  invite(tx: Db, person: { email: string; name: string; invitedBy: { accountId: number; name: string } | null }): Promise<number>
   /** A disabled account is signed out everywhere. */
   setDisabled(tx: Db, accountId: number, disabled: boolean): Promise<void>
 }

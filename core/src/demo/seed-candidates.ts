@@ -220,14 +220,12 @@ function feedRows(
   const { job } = person
   const rows: Insertable<FeedItemsTable>[] = [
     activity('Application Submitted', `Applied to ${job.name}, in ${usualStages[0]}`, { at: person.applied, user: null }),
-    ...person.entered
-      .slice(1)
-      .map((at, step) =>
-        activity('Candidate Stage Change', `Moved from ${usualStages[step]} to ${usualStages[step + 1]}`, {
-          at,
-          user: job.recruiterId,
-        }),
-      ),
+    ...person.entered.slice(1).map((at, step) =>
+      activity('Candidate Stage Change', `Moved from ${usualStages[step]} to ${usualStages[step + 1]}`, {
+        at,
+        user: job.recruiterId,
+      }),
+    ),
   ]
   if (person.status === 'rejected')
     rows.push(activity('Candidate Rejected', 'The reason stands on the application.', { at: person.ended!, user: job.recruiterId }))

@@ -1,4 +1,13 @@
-export { addStage, createJob, deleteStage, type NewJob, renameStage, reorderStages, setJobStatus, usualStages } from './change-jobs.ts'
+export {
+  addStage,
+  createJob,
+  deleteStage,
+  type NewJob,
+  renameStage,
+  reorderStages,
+  setJobStatus,
+  usualStages,
+} from './change-jobs.ts'
 export type { Department, Job, JobPost, Office, Opening, Stage, StageInterview, TeamMember, TeamRole } from './job.ts'
 export { countJobPosts, type JobPostFilter, jobPostsOf, pageOfJobPosts } from './job-posts.store.ts'
 export { countJobs, type JobFilter, jobRows, lockJob, pageOfJobRows } from './jobs.store.ts'

@@ -7,5 +7,6 @@ export {
   insertOrganization,
   listCloseReasons,
   listSources,
+  nameOrganization,
   pageOfRejectionReasons,
 } from './organization.store.ts'

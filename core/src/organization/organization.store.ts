@@ -1,9 +1,18 @@
 import { sql } from 'kysely'
 import type { IdPage } from '../applications/applications.store.ts'
-import type { CoreDb } from '../context.ts'
+import type { CoreContext, CoreDb } from '../context.ts'
 
 export async function findOrganization(db: CoreDb): Promise<{ name: string; demo: boolean } | undefined> {
   return db.selectFrom('organization').select(['name', 'demo']).executeTakeFirst()
+}
+
+/** Names a new organisation; one that has a name keeps it. */
+export async function nameOrganization(core: Pick<CoreContext, 'db' | 'clock'>, name: string): Promise<void> {
+  await core.db
+    .insertInto('organization')
+    .values({ name, demo: false, created_at: core.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 export async function insertOrganization(db: CoreDb, row: { name: string; demo: boolean; created_at: Date }): Promise<void> {

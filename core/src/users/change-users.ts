@@ -4,7 +4,8 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
-import { countSiteAdmins, findUserByEmail, insertUser, lockUser, type UserRow, updateUser } from './users.store.ts'
+import { fullName } from '../people/index.ts'
+import { countSiteAdmins, findUserByEmail, findUserRow, insertUser, lockUser, type UserRow, updateUser } from './users.store.ts'
 
 /** invited: an account that has not been used yet is still an account; without one the user is only known to the API. */
 export function statusOfUser(row: UserRow): 'active' | 'disabled' | 'not invited' {
@@ -79,17 +80,18 @@ export async function disableUser(core: CoreContext, actor: Actor, change: { use
 export async function inviteUser(
   core: CoreContext,
   actor: Actor,
-  person: { firstName: string; lastName: string; email: string; level: UserRow['level']; invitedBy: string },
+  person: { firstName: string; lastName: string; email: string; level: UserRow['level'] },
 ): Promise<number> {
   return inTransaction(core.db, async (tx) => {
     const same = await findUserByEmail(tx, person.email)
     if (same)
       throw refused('email-taken', `${person.email} is the address of ${same.first_name} ${same.last_name} already.`, 'email')
     const at = core.clock.now()
+    const inviter = actor.userId === null ? undefined : await findUserRow(tx, actor.userId)
     const accountId = await core.staff.invite(tx, {
       email: person.email,
       name: `${person.firstName} ${person.lastName}`,
-      invitedBy: person.invitedBy,
+      invitedBy: inviter?.account_id ? { accountId: inviter.account_id, name: fullName(inviter) } : null,
     })
     const id = await insertUser(tx, {
       first_name: person.firstName,

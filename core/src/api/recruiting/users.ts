@@ -73,8 +73,6 @@ const disabledSet = answer(setUserDisabled, async ({ core, actor, params, body }
   return done
 })
 
-const invited = answer(inviteUser, async ({ core, actor, viewer, body }) => ({
-  id: await invite(core, actor, { ...body, invitedBy: viewer.user.name }),
-}))
+const invited = answer(inviteUser, async ({ core, actor, body }) => ({ id: await invite(core, actor, body) }))
 
 export const userBindings = [list, one, permissionsSet, levelSet, disabledSet, invited]

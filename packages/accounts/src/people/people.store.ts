@@ -112,8 +112,10 @@ export async function listAccountRows(db: Db) {
     hasPassword: boolean
     disabledAt: Date | null
     lastSeenAt: Date | null
+    timeZone: string
   }>`
     select a.id, a.email, a.name, a.password_hash is not null as "hasPassword", a.disabled_at as "disabledAt", a.last_seen_at as "lastSeenAt",
+      a.time_zone as "timeZone",
       coalesce((select jsonb_object_agg(r.product, r.role) from accounts.roles r where r.account_id = a.id), '{}') as roles
     from accounts.accounts a order by lower(a.name), a.id`.execute(db)
   return rows

@@ -30,6 +30,8 @@ export interface AccountSummary {
   roles: Record<string, string>
   state: 'active' | 'invited' | 'disabled'
   lastSeenAt: Date | null
+  /** An IANA name, or empty until the person or their browser says one. */
+  timeZone: string
 }
 
 const adminRole = { product: 'suite', role: 'admin' }

@@ -1,5 +1,5 @@
 import { currentCorrelation, DomainError, type ErrorKind, type Logger } from '@orangery/platform'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { WebError } from '../errors.ts'
 
 const statusOf: Readonly<Record<ErrorKind, number>> = {
@@ -23,13 +23,12 @@ export function speakWebErrors(app: FastifyInstance, options: { logger: Logger }
     if (error instanceof WebError) reply.headers(error.headers)
     return sendWebError(reply, wordsFor(error, options.logger))
   })
-  app.setNotFoundHandler((request, reply) =>
-    sendWebError(reply, {
-      status: 404,
-      code: 'not-found',
-      message: `There is nothing at ${request.method} ${request.url.split('?')[0]}`,
-    }),
-  )
+}
+
+/** The answer of the web faces for an address that no route has; the root's not-found handler sends it, for it owns all scopes. */
+export function sendWebNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const message = `There is nothing at ${request.method} ${request.url.split('?')[0]}`
+  return sendWebError(reply, { status: 404, code: 'not-found', message })
 }
 
 export function sendWebError(reply: FastifyReply, { status, code, message, fields }: Worded): FastifyReply {

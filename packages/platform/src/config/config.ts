@@ -21,6 +21,10 @@ export interface Config {
   /** Unset: mail goes to the built-in mailbox. */
   smtpUrl?: string
   mailFrom: string
+  /** Who opens a new installation outside the demo: the one-time link of the first start is theirs. */
+  owner: { email: string; name: string }
+  /** Name of a new organisation outside the demo. */
+  organization: string
   /** 0 is a free port; undefined is off (the default in production). */
   inboundSmtpPort?: number
   logLevel: string
@@ -90,6 +94,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowSubnets: subnetsOf(text('EGRESS_ALLOW_SUBNETS'), problems),
     smtpUrl: url('SMTP_URL', ['smtp', 'smtps']),
     mailFrom: mailbox(text('MAIL_FROM') ?? 'Orangery <recruiting@orangery.example>', problems),
+    owner: { email: text('OWNER_EMAIL') ?? 'owner@orangery.example', name: text('OWNER_NAME') ?? 'Owner' },
+    organization: text('ORGANIZATION') ?? 'My organization',
     inboundSmtpPort: port('INBOUND_SMTP_PORT', mode === 'production' ? undefined : 0),
     logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
   }

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that any Node can read it: it runs the command line again under a Node that runs TypeScript as it is.
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const recent = major > 22 || (major === 22 && minor >= 18)
+
+function bundledNode() {
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+  try {
+    const require = createRequire(import.meta.url)
+    return require.resolve(`${name}/bin/node${process.platform === 'win32' ? '.exe' : ''}`)
+  } catch {
+    return undefined
+  }
+}
+
+const node = recent ? process.execPath : bundledNode()
+if (!node) {
+  console.error(
+    `Orangery needs Node 22.18 or newer; this is ${process.version}, and no bundled one is installed. Run npm ci without --omit=optional.`,
+  )
+  process.exit(1)
+}
+if (recent) await import('../cli/src/index.ts')
+else {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}

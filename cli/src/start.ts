@@ -1,0 +1,33 @@
+import { createLogger, readConfig } from '@orangery/platform'
+import { startSuite } from '@orangery/server'
+
+/** Starts the suite, says where to click, and stops cleanly within ten seconds of SIGTERM or Ctrl C. */
+export async function start(options: { role?: 'worker' } = {}): Promise<void> {
+  const read = readConfig(process.env)
+  const config = options.role ? { ...read, role: options.role } : read
+  const logger = createLogger({ level: process.env.LOG_LEVEL ? config.logLevel : 'warn' })
+  const running = await startSuite({ config, logger })
+  if (config.role !== 'worker') {
+    console.log(`\n  Orangery is at  ${running.url}`)
+    if (running.startLink)
+      console.log(`  Sign in with    ${running.startLink}\n                  (works once; you choose a password then)`)
+    if (config.mode === 'demo')
+      console.log(`  Mailbox         ${running.url}/simulator/mailbox\n  Clock           ${running.url}/simulator/clock`)
+    console.log('\n  Ctrl C stops it.\n')
+  } else console.log('The worker runs. Ctrl C stops it.')
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), 9_500).unref()
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

@@ -1,0 +1,4 @@
+import type { AnyApp } from '@orangery/app-kit'
+
+/** Every partner app of this installation; a fifth one is one more line. */
+export const apps: readonly AnyApp[] = []

@@ -1,0 +1,91 @@
+import { type Config, createLogger, freePort, type Logger, launchPostgres } from '@orangery/platform'
+import type { FastifyInstance } from 'fastify'
+import { type House, openHouse } from './house.ts'
+import { openListener } from './listen.ts'
+import { openOrganization } from './open-organization.ts'
+import { buildWebWhenChanged } from './web-build.ts'
+
+export interface Running {
+  /** Where people reach it; without a slash at its end. */
+  readonly url: string
+  /** The one-time link of the first person, while nobody can sign in yet. */
+  readonly startLink: string | undefined
+  readonly house: House
+  /** Runs everything that is due to idle: facts, deliveries, jobs, and what they cause. Only where no worker runs. */
+  drain(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly config: Config
+  readonly logger?: Logger
+  /** False leaves jobs to `drain`; tests use it. */
+  readonly work?: boolean
+}
+
+/** Opens what the role needs and closes it again on stop. A failure on the way closes what was open. */
+export async function startSuite(options: StartOptions): Promise<Running> {
+  const config = await withPort(options.config)
+  const logger = options.logger ?? createLogger({ level: config.logLevel })
+  const closers: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    const serves = config.role !== 'worker'
+    const works = config.role !== 'web' && options.work !== false
+    const [databaseUrl] = await Promise.all([
+      openDatabaseServer(config, logger, closers),
+      serves ? buildWebWhenChanged(logger) : undefined,
+    ])
+    const house = await openHouse({ config, databaseUrl, logger })
+    closers.push(() => house.close())
+    const startLink = serves ? await openOrganization(house) : undefined
+    if (serves) closers.push(await listen(house))
+    if (works) closers.push(await work(house))
+    return { url: config.publicUrl, startLink, house, drain: () => drain(house), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Port 0 means any free one; it is chosen before anything writes an address down. */
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config
+  const port = await freePort()
+  const url = new URL(config.publicUrl)
+  url.port = String(port)
+  return { ...config, port, publicUrl: url.origin }
+}
+
+async function openDatabaseServer(config: Config, logger: Logger, closers: (() => Promise<unknown>)[]): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl
+  const postgres = await launchPostgres({ home: config.home, logger })
+  closers.push(() => postgres.stop())
+  return postgres.url
+}
+
+async function listen(house: House): Promise<() => Promise<void>> {
+  const app: FastifyInstance = await openListener(house)
+  await house.carriers.listen()
+  await app.listen({ host: house.config.host, port: house.config.port })
+  return async () => {
+    await app.close()
+  }
+}
+
+async function work(house: House): Promise<() => Promise<void>> {
+  const loop = house.core.runFanOut(house.databaseUrl)
+  const worker = await house.queue.run({ concurrency: 10 })
+  return async () => {
+    await loop.stop()
+    await worker.stop()
+  }
+}
+
+async function drain(house: House): Promise<void> {
+  let did: number
+  do did = (await house.core.fanOutOnce()) + (await house.queue.drain())
+  while (did > 0)
+}

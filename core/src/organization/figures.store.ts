@@ -58,6 +58,7 @@ export async function recentActivity(db: CoreDb, limit: number) {
       sql<string | null>`nullif(trim(u.first_name || ' ' || u.last_name), '')`.as('actor'),
     ])
     .where('f.kind', '=', 'activity')
+    .orderBy('f.created_at', 'desc')
     .orderBy('f.id', 'desc')
     .limit(limit)
     .execute()

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { openLastUsed } from './access/index.ts'
+import { handleTidying, openLastUsed } from './access/index.ts'
 import { registerFiles } from './api/files/face.ts'
 import { registerHarvestV1 } from './api/harvest-v1/index.ts'
 import { type Connections, registerRecruiting } from './api/recruiting/index.ts'
@@ -45,6 +45,7 @@ export function openCore(context: CoreContext): Core {
   const lastUsed = openLastUsed(context)
   handleDeliveries(context)
   handleRejectionEmails(context)
+  handleTidying(context)
   return {
     registerHarvest: (app, face) => registerHarvestV1(app, context, { ...face, lastUsed }),
     registerWeb: (app, connections) => registerRecruiting(app, context, connections),

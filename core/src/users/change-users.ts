@@ -76,16 +76,18 @@ export async function disableUser(core: CoreContext, actor: Actor, change: { use
   })
 }
 
-/** A new user with an invitation by mail. Answers the user's id. */
+/**
+ * A user with an invitation by mail: a new one, or one whom the organisation knows and who cannot sign in yet. Answers the user's id.
+ */
 export async function inviteUser(
   core: CoreContext,
   actor: Actor,
   person: { firstName: string; lastName: string; email: string; level: UserRow['level'] },
 ): Promise<number> {
   return inTransaction(core.db, async (tx) => {
-    const same = await findUserByEmail(tx, person.email)
-    if (same)
-      throw refused('email-taken', `${person.email} is the address of ${same.first_name} ${same.last_name} already.`, 'email')
+    const known = await findUserByEmail(tx, person.email)
+    if (known && (known.account_id !== null || known.disabled_at))
+      throw refused('email-taken', `${person.email} is the address of ${fullName(known)} already.`, 'email')
     const at = core.clock.now()
     const inviter = actor.userId === null ? undefined : await findUserRow(tx, actor.userId)
     const accountId = await core.staff.invite(tx, {
@@ -93,6 +95,17 @@ export async function inviteUser(
       name: `${person.firstName} ${person.lastName}`,
       invitedBy: inviter?.account_id ? { accountId: inviter.account_id, name: fullName(inviter) } : null,
     })
+    if (known) {
+      await updateUser(tx, known.id, { account_id: accountId, level: person.level, updated_at: at })
+      await recordAudit(tx, {
+        actor,
+        act: 'user.invited',
+        subject: { kind: 'user', id: known.id },
+        at,
+        detail: { level: person.level },
+      })
+      return known.id
+    }
     const id = await insertUser(tx, {
       first_name: person.firstName,
       last_name: person.lastName,

@@ -32,13 +32,18 @@ describe('the table of attempts', () => {
 
   test('whatever is asked, an attempt is never before its row and never after the next row', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.nat({ max: 200_000 }), fc.nat({ max: 60_000 }), (made, retryAfterSeconds, lateSeconds) => {
-        const now = new Date(first.getTime() + lateSeconds * 1000)
-        const times = attemptTimes(first, null)
-        const next = nextAttemptAt({ first, made, retries: null, now, retryAfterSeconds })!
-        expect(next.getTime()).toBeGreaterThanOrEqual(times[made]!.getTime())
-        expect(next.getTime()).toBeLessThanOrEqual((times[made + 1] ?? times[made]!).getTime())
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.nat({ max: 200_000 }),
+        fc.nat({ max: 60_000 }),
+        (made, retryAfterSeconds, lateSeconds) => {
+          const now = new Date(first.getTime() + lateSeconds * 1000)
+          const times = attemptTimes(first, null)
+          const next = nextAttemptAt({ first, made, retries: null, now, retryAfterSeconds })!
+          expect(next.getTime()).toBeGreaterThanOrEqual(times[made]!.getTime())
+          expect(next.getTime()).toBeLessThanOrEqual((times[made + 1] ?? times[made]!).getTime())
+        },
+      ),
     )
   })
 })

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { actionForWhen, deliveryHeaders, hexOfSignature, isWebhookAction, ping, webhookEvents } from '@orangery/contract/webhooks'
-import { type Clock, hashToken, inTransaction, type Logger } from '@orangery/platform'
+import { type Clock, hashToken, inTransaction, isDatabaseDown, type Logger } from '@orangery/platform'
 import type { Queue } from '@orangery/queue'
 import type { FastifyInstance } from 'fastify'
 import { acceptedSecrets, type ConnectionOptions } from './connection.ts'
@@ -26,6 +26,11 @@ const bodyLimit = 8 * 1024 * 1024
 export function registerReceiver(app: FastifyInstance, options: ReceiverOptions): void {
   const { connection, db, clock, queue } = options
   app.register(async (scope) => {
+    // Whatever goes wrong inside, the sender learns that it was not taken, and tries again.
+    scope.setErrorHandler((error, _request, reply) => {
+      options.logger.error({ err: error }, 'a web hook was not taken')
+      return reply.code(isDatabaseDown(error) ? 503 : 500).send({ message: 'Not taken. Send it again.' })
+    })
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body))
     scope.post<{ Params: { token: string } }>(`/hooks/${connection.app.id}/:token`, async (request, reply) => {

@@ -1,4 +1,4 @@
-import { currentCorrelation, DomainError, type ErrorKind, type Logger } from '@orangery/platform'
+import { currentCorrelation, DomainError, type ErrorKind, isDatabaseDown, type Logger } from '@orangery/platform'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { WebError } from '../errors.ts'
 
@@ -45,6 +45,14 @@ function wordsFor(error: unknown, logger: Logger): Worded {
     const fields = Object.fromEntries(error.fields.map(({ field, message }) => [field, message]))
     if (error.kind === 'unavailable') logger.warn({ err: error }, 'unavailable')
     return { status: statusOf[error.kind], code: error.code, message: error.publicMessage, fields }
+  }
+  if (isDatabaseDown(error)) {
+    logger.warn({ err: error }, 'the database is away')
+    return {
+      status: 503,
+      code: 'database-away',
+      message: 'The database is away for a moment; nothing was changed. Try again shortly',
+    }
   }
   const { statusCode = 500, code } = error as Partial<FastifyError>
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')

@@ -39,13 +39,14 @@ function indentJson(text: string): string {
   return out
 }
 
-/** Strings and numbers in their colours; keys stay plain, which is what the look-ahead for a colon is for. */
+/** Strings and numbers in their colours; keys, which a colon follows, stay plain. */
 function colour(text: string) {
   let offset = 0
-  return text.split(/("(?:[^"\\]|\\.)*"(?!:)|(?<=[:[,]\s*)-?\d[\d.eE+-]*)/).map((piece, place) => {
+  return text.split(/("(?:[^"\\]|\\.)*"|(?<=[:[,]\s*)-?\d[\d.eE+-]*)/).map((piece, place) => {
     const key = offset
     offset += piece.length
-    if (place % 2 === 0) return <Fragment key={key}>{piece}</Fragment>
+    const isKey = text[offset] === ':'
+    if (place % 2 === 0 || isKey) return <Fragment key={key}>{piece}</Fragment>
     return (
       <span key={key} className={piece.startsWith('"') ? styles.string : styles.number}>
         {piece}

@@ -3,6 +3,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { IconButton } from './controls/icon-button.tsx'
 import styles from './dialog.module.css'
 
+/** Where a form begins; a dialog without fields leaves the focus on its cross, which is Esc's neighbour. */
+const firstField = '[data-body] :is(input, select, textarea)'
+
 interface DialogProps {
   open: boolean
   /** Called by Esc, the cross and the scrim. To refuse, leave `open` true. */
@@ -26,6 +29,7 @@ export function Dialog({ open, onClose, title, children, foot, width, side }: Di
     if (!open) return
     const before = document.activeElement
     ref.current?.showModal()
+    ref.current?.querySelector<HTMLElement>(firstField)?.focus()
     return () => {
       // A dialog that leaves the document does not give focus back by itself.
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -53,7 +57,9 @@ export function Dialog({ open, onClose, title, children, foot, width, side }: Di
         <h2 id={heading}>{title}</h2>
         <IconButton label="Close" icon={<IconX size={18} />} onClick={onClose} />
       </div>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} data-body>
+        {children}
+      </div>
       {foot && <div className={styles.foot}>{foot}</div>}
     </dialog>
   )

@@ -9,7 +9,7 @@ export function LinkedText({ children }: { children: string }) {
         href === undefined ? (
           <Fragment key={at}>{text}</Fragment>
         ) : (
-          <a key={at} href={href} target="_blank" rel="noopener noreferrer">
+          <a key={at} href={href} target="_blank" rel="noopener noreferrer" style={{ textDecoration: 'underline' }}>
             {text}
           </a>
         ),

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import styles from './split-view.module.css'
 
 interface SplitViewProps {
+  /** The page's `h1`, said and not drawn: on a phone either part may be all that is seen. */
+  title: string
   list: ReactNode
   listLabel: string
   detail: ReactNode
@@ -14,9 +16,10 @@ interface SplitViewProps {
 }
 
 /** List left, detail right. The list stays as it is while the rows are walked. */
-export function SplitView({ list, listLabel, detail, detailLabel, open, backHref, detailWidth = 500 }: SplitViewProps) {
+export function SplitView({ title, list, listLabel, detail, detailLabel, open, backHref, detailWidth = 500 }: SplitViewProps) {
   return (
     <div className={styles.split} data-open={open || undefined} style={{ '--detail': `${detailWidth}px` } as React.CSSProperties}>
+      <h1 className="o-hidden">{title}</h1>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
       <section className={styles.list} aria-label={listLabel} tabIndex={0}>
         {list}

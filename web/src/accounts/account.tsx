@@ -82,7 +82,7 @@ function Appearance() {
   const [scheme, choose] = useThemeChoice()
   const [letters, setLetters] = useSingleLetters()
   return (
-    <SettingsSection title="This browser" sentence="Kept here, not in your account.">
+    <SettingsSection title="Screen and keys" sentence="The theme follows your account, the keys stay with this browser.">
       <ChoiceChips label="Theme" options={themes} value={scheme} onChange={choose} />
       <Switch
         label="Single letters act as shortcuts"

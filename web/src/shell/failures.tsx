@@ -16,6 +16,7 @@ export function PageFailed({ error, reset }: { error: unknown; reset?: () => voi
   return (
     <PageBody>
       <PageBar crumbs={[{ label: status === 403 ? 'No permission' : status === 404 ? 'Not found' : 'Something failed' }]} />
+      <h1 className="o-hidden">{status === 403 ? 'No permission' : status === 404 ? 'Not found' : 'Something failed'}</h1>
       {status === 403 ? (
         <NoPermission what="this page" message={message} />
       ) : status === 404 ? (
@@ -31,6 +32,7 @@ export function NotFound() {
   return (
     <PageBody>
       <PageBar crumbs={[{ label: 'Not found' }]} />
+      <h1 className="o-hidden">Not found</h1>
       <Missing message="Nothing lives at this address. It may have been deleted, or the link was cut short." />
     </PageBody>
   )

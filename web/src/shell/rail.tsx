@@ -18,13 +18,11 @@ export function Rail({ product, onShortcuts }: { product: ProductId | null; onSh
   const [panel, setPanel] = useState<'account' | 'notices' | null>(null)
   const unread = me?.counts.unreadNotices ?? 0
   return (
-    <div className={styles.rail}>
+    <nav className={styles.rail} aria-label="Products and account">
       <a className={styles.logo} href="/" aria-label="Orangery, first page">
         <OrangeryMark size={28} />
       </a>
-      <nav aria-label="Products" style={{ display: 'contents' }}>
-        <ProductLinks product={product} />
-      </nav>
+      <ProductLinks product={product} />
       <span className={styles.space} />
       {mode === 'demo' && (
         <>
@@ -57,7 +55,7 @@ export function Rail({ product, onShortcuts }: { product: ProductId | null; onSh
         {panel === 'account' && <AccountPanel onClose={() => setPanel(null)} />}
         {panel === 'notices' && <NoticesPanel onClose={() => setPanel(null)} />}
       </Suspense>
-    </div>
+    </nav>
   )
 }
 

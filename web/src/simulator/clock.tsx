@@ -59,7 +59,7 @@ export function Page() {
                   {offsetMs === 0 ? 'Not moved: the machine’s own time.' : `${moved(offsetMs)} ahead of the machine’s.`}
                 </p>
                 {move.error && <Callout tone="crimson" live title={wordsFor(move.error).message} />}
-                <div className={forms.row}>
+                <div className={forms.acts}>
                   {steps.map(({ label, ms }) => (
                     <Button key={label} busy={move.isPending} onClick={() => move.mutate({ byMs: ms })}>
                       {label}

@@ -51,6 +51,7 @@ export function Page({ search, setSearch }: PageProps) {
     <OnlyInDemo what="The mailbox">
       <PageBar crumbs={[{ label: 'The demo' }, { label: 'Mailbox' }]} />
       <SplitView
+        title="Mailbox"
         listLabel="Messages"
         detailLabel="Message"
         open={open !== undefined}
@@ -58,7 +59,7 @@ export function Page({ search, setSearch }: PageProps) {
         list={
           <>
             <div className={styles.head}>
-              <h1>Mailbox</h1>
+              <h2>Mailbox</h2>
               <SearchField label="Search in the mailbox" value={q ?? ''} onSearch={(text) => setSearch({ q: text || undefined })} />
             </div>
             <Answer of={mail} what="The mailbox" rows={10}>
@@ -71,6 +72,7 @@ export function Page({ search, setSearch }: PageProps) {
                       rowKey={(row) => row.id}
                       rowName={(row) => row.subject}
                       openKey={open}
+                      cut
                       title={{
                         header: 'Subject',
                         href: (row) => paths.mailbox({ q, message: row.id }),

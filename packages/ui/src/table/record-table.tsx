@@ -40,6 +40,8 @@ interface RecordTableProps<Row> {
   /** The row whose detail stands beside the list; the arrows then open as they move. */
   openKey?: number
   selection?: Selection
+  /** Title and meta keep to one line each and are cut at its end: for narrow lists beside a detail. */
+  cut?: boolean
   sort?: { by: string; descending: boolean; onSort(by: string): void }
 }
 
@@ -54,7 +56,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
   useRowKeys(body, rows.length, { reveal, toggle: select?.toggleAt, follows: openKey !== undefined })
   const width = columns.length + 1 + (selection ? 1 : 0) + (lead ? 1 : 0)
   return (
-    <table className={styles.table} aria-label={props.label} aria-rowcount={rows.length + 1}>
+    <table className={styles.table} data-cut={props.cut || undefined} aria-label={props.label} aria-rowcount={rows.length + 1}>
       <thead>
         <tr>
           {select && (
@@ -103,17 +105,21 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
               )}
               {lead && <td data-phone="lead">{lead.cell(row)}</td>}
               <td data-phone="title">
-                {title.before?.(row)}
-                <a
-                  className={styles.link}
-                  href={title.href(row)}
-                  data-row-link
-                  data-replace={openKey === undefined ? undefined : ''}
-                  aria-current={key === openKey ? 'true' : undefined}
-                >
-                  {title.cell(row)}
-                </a>
-                {title.meta && <div className={styles.meta}>{title.meta(row)}</div>}
+                <div className={styles.title} data-lead={title.before ? '' : undefined}>
+                  {title.before?.(row)}
+                  <div>
+                    <a
+                      className={styles.link}
+                      href={title.href(row)}
+                      data-row-link
+                      data-replace={openKey === undefined ? undefined : ''}
+                      aria-current={key === openKey ? 'true' : undefined}
+                    >
+                      {title.cell(row)}
+                    </a>
+                    {title.meta && <div className={styles.meta}>{title.meta(row)}</div>}
+                  </div>
+                </div>
               </td>
               {columns.map((column) => (
                 <td key={column.key} data-align={column.align} data-phone={column.phone}>

@@ -1,5 +1,5 @@
 import { addNote, getFeed } from '@orangery/contract/recruiting'
-import { Button, Callout, FilterSelect, Kbd, say, Textarea, useHotkeys } from '@orangery/ui'
+import { Button, Callout, FilterSelect, say, Textarea, useHotkeys } from '@orangery/ui'
 import { useMutation } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { call, refresh } from '../../api.ts'
@@ -35,12 +35,12 @@ export function NoteComposer({ candidateId, only }: { candidateId: number; only?
     save.mutate()
   }
   return (
-    <div className={styles.composer}>
+    <div className={styles.composer} data-filled={body !== '' || undefined}>
       {save.error && !wrong.body && <Callout tone="crimson" live title={wordsFor(save.error).message} />}
       <Textarea
         ref={field}
         aria-label="Note"
-        placeholder="Write a note. @ mentions a colleague."
+        placeholder="Write a note"
         dir="auto"
         autosize
         minRows={1}
@@ -64,13 +64,7 @@ export function NoteComposer({ candidateId, only }: { candidateId: number; only?
           />
         )}
         <span>
-          <Kbd>N</Kbd>{' '}
-          <Button
-            look="default"
-            busy={save.isPending}
-            reason={body.trim() === '' ? 'Nothing written yet' : null}
-            onClick={() => save.mutate()}
-          >
+          <Button busy={save.isPending} onClick={() => save.mutate()}>
             Save note
           </Button>
         </span>

@@ -173,7 +173,10 @@ function Filters({ view, setSearch, count }: FiltersProps) {
   const jobs = useOpenJobs()
   const stages = useStages(view.job)
   return (
-    <Toolbar end={count && `${count.countIsExact ? '' : 'more than '}${count.count.toLocaleString('en')} candidates`}>
+    <Toolbar>
+      <span className="o-hidden" role="status">
+        {count && `${count.countIsExact ? '' : 'more than '}${count.count.toLocaleString('en')} candidates`}
+      </span>
       <SearchField label="Search in candidates" value={view.q ?? ''} onSearch={(q) => setSearch({ q: q || undefined })} />
       <FilterSelect
         label="Job"

@@ -61,7 +61,11 @@ export function Page({ search, setSearch, go }: PageProps) {
         <PageHeader title="API Credentials" count={credentials.data?.rows.length}>
           {credentials.data && create}
         </PageHeader>
-        {me?.development && <DevelopmentBanner />}
+        {me?.development && (
+          <div className={listStyles.note}>
+            <DevelopmentBanner />
+          </div>
+        )}
       </div>
       <section className={listStyles.list} aria-label="API Credentials">
         <Answer of={credentials} what="API Credential Management" rows={5}>
@@ -102,10 +106,8 @@ export function Page({ search, setSearch, go }: PageProps) {
 /** Plain http is served on loopback alone, while developing; everybody in the Dev Center is told. */
 export function DevelopmentBanner() {
   return (
-    <div style={{ marginBlockEnd: 12 }}>
-      <Callout tone="amber" title="Development mode">
-        Calls by plain http are served on this machine, and web hooks may point to loopback. A public URL with https ends both.
-      </Callout>
-    </div>
+    <Callout tone="amber" title="Development mode">
+      Calls by plain http are served on this machine, and web hooks may point to loopback. A public URL with https ends both.
+    </Callout>
   )
 }

@@ -14,7 +14,7 @@ import {
   Toolbar,
   VerbLabel,
 } from '@orangery/ui'
-import { IconBolt } from '@tabler/icons-react'
+import { IconBolt, IconHourglassLow } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../../answer.tsx'
@@ -115,6 +115,11 @@ function ManagePermissions({
             {credential.partner && everything.some(({ needed }) => needed) && (
               <span>
                 <IconBolt size={15} aria-hidden="true" /> needed by {credential.partner}
+              </span>
+            )}
+            {everything.some(({ served }) => !served) && (
+              <span>
+                <IconHourglassLow size={15} stroke={1.6} className={styles.later} aria-hidden="true" /> not served yet
               </span>
             )}
             <TriState label="Select All" permissions={everything} granted={granted} onChange={setGranted} />
@@ -270,7 +275,7 @@ function GroupBox({ group, granted, onChange }: { group: Group } & Omit<TickProp
               checked={granted.has(permission.id)}
               onChange={() => onChange(toggled(granted, [permission]))}
             />
-            {!permission.served && <span className={styles.later}>not served yet</span>}
+            {!permission.served && <IconHourglassLow size={15} stroke={1.6} className={styles.later} aria-label="not served yet" />}
             {permission.needed && <IconBolt size={15} aria-label="needed by the partner" />}
           </div>
         ))}

@@ -17,7 +17,7 @@ export function SecretKey({ value, stored, error, onChange }: SecretKeyProps) {
     return (
       <div>
         <strong>Secret key</strong>
-        <div className={styles.secret}>
+        <div className={styles.stored}>
           <span>
             •••••••• <span className="o-hidden">set, never shown again</span>
           </span>

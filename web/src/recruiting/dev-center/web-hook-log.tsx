@@ -55,7 +55,7 @@ const columns: readonly Column<DeliveryRow>[] = [
 ]
 
 function attempt({ behind, attempts, maxAttempts, state }: DeliveryRow): string {
-  if (behind) return 'behind another'
+  if (behind) return 'behind 1'
   return state === 'waiting' || attempts > 1 ? `${attempts} of ${maxAttempts}` : String(attempts)
 }
 
@@ -81,6 +81,7 @@ export function Page({ search, setSearch }: PageProps) {
         <span className={styles.quiet}>Times in {viewer.zone}</span>
       </PageBar>
       <SplitView
+        title="Web Hook Log"
         listLabel="Deliveries"
         detailLabel="Delivery"
         open={open !== undefined}
@@ -88,7 +89,7 @@ export function Page({ search, setSearch }: PageProps) {
         list={
           <>
             <div className={styles.head}>
-              <h1>Deliveries</h1>
+              <h2>Deliveries</h2>
               <ChoiceChips
                 label="Show"
                 options={[
@@ -110,6 +111,7 @@ export function Page({ search, setSearch }: PageProps) {
                       rowKey={(row) => row.id}
                       rowName={(row) => `${row.hook}, ${row.about}`}
                       openKey={open}
+                      cut
                       lead={lead}
                       title={{
                         header: 'Web hook',

@@ -14,7 +14,7 @@ export const prefetch: PageModule['prefetch'] = ({ cache }) => cache.prefetchQue
 
 const columns: readonly Column<WebHookRow>[] = [
   { key: 'when', header: 'When', cell: (hook) => hook.when, phone: 'second' },
-  { key: 'state', header: 'Disabled?', cell: (hook) => <HookState hook={hook} />, phone: 'end' },
+  { key: 'state', header: 'Disabled?', cell: (hook) => <HookState hook={hook} />, phone: 'second' },
   {
     key: 'waiting',
     header: 'Waiting',
@@ -71,7 +71,11 @@ export function Page() {
           {hooks.data && <LinkButton href={paths.webHookLog()}>Web Hook Log</LinkButton>}
           {hooks.data && create}
         </PageHeader>
-        {hooks.data?.development && <DevelopmentBanner />}
+        {hooks.data?.development && (
+          <div className={listStyles.note}>
+            <DevelopmentBanner />
+          </div>
+        )}
       </div>
       <section className={listStyles.list} aria-label="Web Hooks">
         <Answer of={hooks} what="Web Hooks" rows={5}>

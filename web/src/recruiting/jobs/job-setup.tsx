@@ -159,16 +159,16 @@ interface StageRowProps {
 function StageRow({ stage, first, last, onMove, onRename, onDelete }: StageRowProps) {
   const [name, setName] = useState(stage.name)
   return (
-    <li className={styles.row}>
+    <li className={styles.line}>
       <TextInput
         aria-label={`Name of stage ${stage.name}`}
+        description={stage.count === 1 ? '1 candidate' : `${stage.count} candidates`}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => {
           if (name.trim() !== '' && name !== stage.name) onRename(name.trim())
         }}
       />
-      <span className={styles.quiet}>{stage.count === 1 ? '1 candidate' : `${stage.count} candidates`}</span>
       <IconButton
         label={`Move ${stage.name} up`}
         icon={<IconArrowUp size={16} />}

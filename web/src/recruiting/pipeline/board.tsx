@@ -160,6 +160,7 @@ function pace({ newThisWeek, medianDays }: Stage): string {
 function Card({ card, place, picked }: { card: PipelineCard; place: number; picked: Picked }) {
   const viewer = useViewer()
   const chosen = picked.cards.has(card.applicationId)
+  const since = card.since && <span className={styles.since}>{shortDuration(new Date(card.since), viewer)}</span>
   return (
     <Draggable draggableId={String(card.applicationId)} index={place}>
       {(draggable, { isDragging }) => (
@@ -195,15 +196,18 @@ function Card({ card, place, picked }: { card: PipelineCard; place: number; pick
               <PersonName name={card.name} />
             </a>
           </div>
-          {card.detail && (
+          <div className={styles.about}>
             <p className={styles.detail} dir="auto">
               {card.detail}
             </p>
-          )}
-          <div className={styles.cardFoot}>
-            {card.isNew && <Tag tone="accent">New</Tag>}
-            {card.since && <span>{shortDuration(new Date(card.since), viewer)}</span>}
+            {!card.isNew && since}
           </div>
+          {card.isNew && (
+            <div className={styles.cardFoot}>
+              <Tag tone="accent">New</Tag>
+              {since}
+            </div>
+          )}
         </div>
       )}
     </Draggable>

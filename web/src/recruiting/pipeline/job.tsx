@@ -1,16 +1,5 @@
 import { getJob, listPipeline, type PipelineCard } from '@orangery/contract/recruiting'
-import {
-  Button,
-  ChoiceChips,
-  LinkButton,
-  PageBar,
-  PageBody,
-  PageHeader,
-  SearchField,
-  SelectionBar,
-  Toolbar,
-  useHotkeys,
-} from '@orangery/ui'
+import { Button, ChoiceChips, LinkButton, PageBar, PageBody, PageHeader, SearchField, SelectionBar, useHotkeys } from '@orangery/ui'
 import { IconArrowRight, IconBan, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -74,8 +63,6 @@ function Pipeline({ job, view, search, setSearch }: PipelineProps) {
       <div className={listStyles.top}>
         <PageHeader title={<bdi>{job.name}</bdi>} meta={facts(job)}>
           <span className={listStyles.phone}>{add}</span>
-        </PageHeader>
-        <Toolbar>
           <SearchField label="Search in this job" value={search.q ?? ''} onSearch={(text) => setSearch({ q: text || undefined })} />
           <ChoiceChips
             label="View"
@@ -86,7 +73,7 @@ function Pipeline({ job, view, search, setSearch }: PipelineProps) {
             value={view}
             onChange={(next) => setSearch({ view: next === 'board' ? undefined : next })}
           />
-        </Toolbar>
+        </PageHeader>
       </div>
       {view === 'board' ? (
         <Board job={job} q={q} picked={picked} />

@@ -116,6 +116,8 @@ interface PermissionsProps {
   onChange: (granted: ReadonlySet<string>) => void
 }
 
+const heading = 'User-Specific Permissions'
+
 function Permissions({ user, granted, onChange }: PermissionsProps) {
   function toggle(id: string) {
     const next = new Set(granted)
@@ -123,23 +125,32 @@ function Permissions({ user, granted, onChange }: PermissionsProps) {
     onChange(next)
   }
   return (
-    <SettingsSection title="User-Specific Permissions" sentence="They come on top of the level.">
+    <SettingsSection title={heading} sentence="They come on top of the level.">
       {!user.mayEditPermissions && <Callout tone="neutral" title={user.whyNot ?? 'You cannot edit these permissions.'} />}
-      {user.groups.map((group) => (
-        <Panel key={group.name} title={group.name}>
-          <div className={styles.form}>
-            {group.permissions.map(({ id, label }) => (
-              <Checkbox
-                key={id}
-                label={label}
-                checked={granted.has(id)}
-                aria-disabled={!user.mayEditPermissions || undefined}
-                onChange={() => user.mayEditPermissions && toggle(id)}
-              />
-            ))}
-          </div>
-        </Panel>
-      ))}
+      {user.groups
+        .toSorted((a, b) => Number(b.name === heading) - Number(a.name === heading))
+        .map((group) => {
+          const boxes = (
+            <div key={group.name} className={styles.form}>
+              {group.permissions.map(({ id, label }) => (
+                <Checkbox
+                  key={id}
+                  label={label}
+                  checked={granted.has(id)}
+                  aria-disabled={!user.mayEditPermissions || undefined}
+                  onChange={() => user.mayEditPermissions && toggle(id)}
+                />
+              ))}
+            </div>
+          )
+          // The group that is named like the section is the section's own.
+          if (group.name === heading) return boxes
+          return (
+            <Panel key={group.name} title={group.name}>
+              {boxes}
+            </Panel>
+          )
+        })}
     </SettingsSection>
   )
 }

@@ -7,7 +7,8 @@ const program = new Command('orangery').description('A self-hosted recruiting su
 program
   .command('start', { isDefault: true })
   .description('serve the suite and work its jobs (ORANGERY_ROLE: all, web or worker)')
-  .action(start)
+  .option('--no-web', 'serve no pages, and build none: the APIs, web hooks and files only')
+  .action(({ web }: { web: boolean }) => start({ web }))
 
 program
   .command('worker')

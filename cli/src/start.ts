@@ -2,11 +2,11 @@ import { createLogger, readConfig } from '@orangery/platform'
 import { startSuite } from '@orangery/server'
 
 /** Starts the suite, says where to click, and stops cleanly within ten seconds of SIGTERM or Ctrl C. */
-export async function start(options: { role?: 'worker' } = {}): Promise<void> {
+export async function start(options: { role?: 'worker'; web?: boolean } = {}): Promise<void> {
   const read = readConfig(process.env)
   const config = options.role ? { ...read, role: options.role } : read
   const logger = createLogger({ level: process.env.LOG_LEVEL ? config.logLevel : 'warn' })
-  const running = await startSuite({ config, logger })
+  const running = await startSuite({ config, logger, web: options.web })
   if (config.role !== 'worker') {
     console.log(`\n  Orangery is at  ${running.url}`)
     if (running.startLink)

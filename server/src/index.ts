@@ -1,3 +1,4 @@
-export { type House, openHouse } from './house.ts'
-export { type Running, startSuite } from './start.ts'
+export { type House, migrateAll, openHouse } from './house.ts'
+export { openOrganization } from './open-organization.ts'
+export { type Running, type StartOptions, startSuite } from './start.ts'
 export { buildWebWhenChanged } from './web-build.ts'

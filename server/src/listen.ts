@@ -1,3 +1,4 @@
+import { sendWebNotFound } from '@orangery/accounts'
 import { type Config, messageOf, withCorrelation } from '@orangery/platform'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { guidedConnections } from './connections.ts'
@@ -8,8 +9,8 @@ import { registerWebPages } from './web-pages.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
-/** The one listener with all its faces, each in a scope of its own. */
-export async function openListener(house: House): Promise<FastifyInstance> {
+/** The one listener with all its faces, each in a scope of its own. Without `web` it answers no pages. */
+export async function openListener(house: House, options: { web: boolean }): Promise<FastifyInstance> {
   const { config, core } = house
   const app = fastify({
     logger: false,
@@ -38,7 +39,8 @@ export async function openListener(house: House): Promise<FastifyInstance> {
       if (config.mode !== 'production') registerSimulator(web, house)
     })
   })
-  await registerWebPages(app)
+  if (options.web) await registerWebPages(app)
+  else app.setNotFoundHandler(sendWebNotFound)
   return app
 }
 

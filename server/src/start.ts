@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly logger?: Logger
   /** False leaves jobs to `drain`; tests use it. */
   readonly work?: boolean
+  /** False neither builds the web app nor serves its pages, for tests that open none. */
+  readonly web?: boolean
 }
 
 /** Opens what the role needs and closes it again on stop. A failure on the way closes what was open. */
@@ -36,12 +38,12 @@ export async function startSuite(options: StartOptions): Promise<Running> {
     const works = config.role !== 'web' && options.work !== false
     const [databaseUrl] = await Promise.all([
       openDatabaseServer(config, logger, closers),
-      serves ? buildWebWhenChanged(logger) : undefined,
+      serves && options.web !== false ? buildWebWhenChanged(logger) : undefined,
     ])
     const house = await openHouse({ config, databaseUrl, logger })
     closers.push(() => house.close())
     const startLink = serves ? await openOrganization(house) : undefined
-    if (serves) closers.push(await listen(house))
+    if (serves) closers.push(await listen(house, { web: options.web !== false }))
     if (works) closers.push(await work(house))
     return { url: config.publicUrl, startLink, house, drain: () => drain(house), stop }
   } catch (error) {
@@ -66,8 +68,8 @@ async function openDatabaseServer(config: Config, logger: Logger, closers: (() =
   return postgres.url
 }
 
-async function listen(house: House): Promise<() => Promise<void>> {
-  const app: FastifyInstance = await openListener(house)
+async function listen(house: House, options: { web: boolean }): Promise<() => Promise<void>> {
+  const app: FastifyInstance = await openListener(house, options)
   await house.carriers.listen()
   await app.listen({ host: house.config.host, port: house.config.port })
   return async () => {

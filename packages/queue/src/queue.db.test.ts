@@ -1,5 +1,5 @@
 import { createLogger, currentCorrelation, withCorrelation } from '@orangery/platform'
-import { freshDatabase, testClock } from '@orangery/testing'
+import { freshDatabase, testClock } from '@orangery/testing/launcher'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createQueue, defineJob, GiveUp, type Queue, RetryLater } from './index.ts'

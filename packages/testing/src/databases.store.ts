@@ -32,3 +32,20 @@ export async function renameDatabase(client: Client, from: string, to: string): 
 export async function dropDatabase(client: Client, name: string): Promise<void> {
   await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
 }
+
+/** What sessions other than this one still do in a database, as `application: last statement`. */
+export async function listSessions(client: Client, name: string): Promise<string[]> {
+  const { rows } = await client.query<{ session: string }>(
+    `select coalesce(nullif(application_name, ''), 'unnamed') || ': ' || left(query, 120) as session
+     from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()`,
+    [name],
+  )
+  return rows.map((row) => row.session)
+}
+
+export async function listDatabases(client: Client, prefix: string): Promise<string[]> {
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [
+    prefix,
+  ])
+  return rows.map((row) => row.datname)
+}

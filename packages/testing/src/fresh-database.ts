@@ -1,16 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Db, migrate, openDatabase, openPool, platformMigrations, readMigrations } from '@orangery/platform'
 import { migrateQueue, queueMigrations } from '@orangery/queue'
-import pg from 'pg'
-import {
-  cloneDatabase,
-  createEmptyDatabase,
-  databaseExists,
-  dropDatabase,
-  lockTemplates,
-  renameDatabase,
-  unlockTemplates,
-} from './databases.store.ts'
+import type pg from 'pg'
+import { cloneDatabase, createEmptyDatabase, dropDatabase } from './databases.store.ts'
+import { ensureTemplate } from './template.ts'
+import { serverUrl, urlOf, withClient } from './test-server.ts'
 
 export interface MigrationSet {
   readonly schema: string
@@ -33,10 +27,10 @@ export interface FreshDatabase extends AsyncDisposable {
 export async function freshDatabase(options: { migrations?: readonly MigrationSet[]; max?: number } = {}): Promise<FreshDatabase> {
   const sets = [platformMigrations, ...(options.migrations ?? [])]
   const server = serverUrl()
-  const name = `test_${randomBytes(8).toString('hex')}`
+  const name = newDatabaseName()
   await withClient(server, async (client) => {
     const template = `template_${await fingerprint(sets)}`
-    if (!(await databaseExists(client, template))) await makeTemplate(client, server, { template, sets })
+    await ensureTemplate(client, server, { name: template, fill: (url) => migrateIn(url, sets) })
     await cloneDatabase(client, name, template)
   })
   const url = urlOf(server, name)
@@ -52,40 +46,22 @@ export async function freshDatabase(options: { migrations?: readonly MigrationSe
 /** An empty database for a process that migrates by itself, such as a whole server. */
 export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = serverUrl()
-  const name = `test_${randomBytes(8).toString('hex')}`
+  const name = newDatabaseName()
   await withClient(server, (client) => createEmptyDatabase(client, name))
   return { url: urlOf(server, name), drop: () => withClient(server, (client) => dropDatabase(client, name)) }
 }
 
-function serverUrl(): string {
-  const url = process.env.ORANGERY_TEST_DATABASE_URL
-  if (!url)
-    throw new Error('There is no test server: name the file *.db.test.ts or *.flow.test.ts, whose vitest projects start one')
-  return url
+export function newDatabaseName(): string {
+  return `test_${randomBytes(8).toString('hex')}`
 }
 
-/** Built under another name and renamed when whole, so that a run cut short leaves no half template. */
-async function makeTemplate(
-  client: pg.Client,
-  server: string,
-  options: { template: string; sets: readonly MigrationSet[] },
-): Promise<void> {
-  await lockTemplates(client)
+async function migrateIn(url: string, sets: readonly MigrationSet[]): Promise<void> {
+  const pool = openPool(url, { max: 2 })
   try {
-    if (await databaseExists(client, options.template)) return
-    const draft = `${options.template}_draft`
-    await dropDatabase(client, draft)
-    await createEmptyDatabase(client, draft)
-    const pool = openPool(urlOf(server, draft), { max: 2 })
-    try {
-      await migrateQueue(pool)
-      for (const set of options.sets) await migrate(pool, set)
-    } finally {
-      await pool.end()
-    }
-    await renameDatabase(client, draft, options.template)
+    await migrateQueue(pool)
+    for (const set of sets) await migrate(pool, set)
   } finally {
-    await unlockTemplates(client)
+    await pool.end()
   }
 }
 
@@ -94,20 +70,4 @@ async function fingerprint(sets: readonly MigrationSet[]): Promise<string> {
   for (const set of [queueMigrations, ...sets])
     for (const file of await readMigrations(set.directory)) hash.update(`${set.schema} ${file.name} ${file.checksum}\n`)
   return hash.digest('hex').slice(0, 24)
-}
-
-function urlOf(server: string, database: string): string {
-  const url = new URL(server)
-  url.pathname = `/${database}`
-  return url.href
-}
-
-async function withClient<R>(url: string, work: (client: pg.Client) => Promise<R>): Promise<R> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,2 +1,2 @@
 export * from './launcher.ts'
-export { type TestClock, testClock } from './test-clock.ts'
+export { type Network, type NetworkOptions, openNetwork } from './network.ts'

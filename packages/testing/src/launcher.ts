@@ -1,4 +1,12 @@
 /** What tests that only speak to a running suite (conformance, e2e, bench) may use: nothing here imports core or the apps. */
 export { freePort } from '@orangery/platform'
 export { emptyDatabase, type FreshDatabase, freshDatabase, type MigrationSet } from './fresh-database.ts'
+export { type Ground, openGround } from './ground.ts'
+export { type HarvestAnswer, type HarvestAsked, type HarvestCaller, harvest } from './harvest.ts'
+export { type Door, type Invited, newestMail, type WantedKey } from './people.ts'
+export { type Person, stranger } from './person.ts'
+export { type Delivery, type Receiver, type Script, startReceiver } from './receiver.ts'
+export { owner, testPassword } from './suite-config.ts'
+export { type SuiteProcess, type SuiteProcessOptions, startSuiteProcess } from './suite-process.ts'
+export { type TestClock, testClock } from './test-clock.ts'
 export { type Cluster, startCluster } from './throwaway-cluster.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freshDatabase } from '@orangery/testing'
+import { freshDatabase } from '@orangery/testing/launcher'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addToClockOffset } from '../clock/movable-clock.store.ts'
 import { openMovableClock } from '../clock/movable-clock.ts'

@@ -2,6 +2,7 @@ import pg from 'pg'
 
 const int8 = 20
 const int8Array = 1016
+const date = 1082
 
 /** Numbers of ours stay far below 2^53, so bigint columns and counts come back as numbers. */
 function parseInt8(text: string): number {
@@ -13,12 +14,14 @@ const types: pg.CustomTypesConfig = {
     if (oid === int8 && format !== 'binary') return parseInt8
     if (oid === int8Array && format !== 'binary')
       return (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(parseInt8))
+    // A calendar date has no zone, so it stays the text that it is.
+    if (oid === date && format !== 'binary') return (text: string) => text
     return pg.types.getTypeParser(oid, format as 'text')
   },
 } as pg.CustomTypesConfig
 
 /**
- * A pool whose int8 values are numbers and whose idle connections may die without taking the process along: pg throws when nobody listens
+ * A pool whose int8 values are numbers, whose dates are texts, and whose idle connections may die without taking the process along: pg throws when nobody listens
  * for their errors, and the next query simply opens a new connection.
  */
 export function openPool(

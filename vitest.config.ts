@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'conformance',
           include: ['conformance/**/*.test.ts'],
           exclude: off,
-          globalSetup: 'packages/testing/src/setup-database.ts',
+          globalSetup: 'conformance/setup.ts',
           testTimeout: 30_000,
           hookTimeout: 90_000,
           maxWorkers: 2,

@@ -1,4 +1,5 @@
-// npm run conformance -- --base URL --key KEY [--bare-key KEY] [--actor ID] [--disabled-actor ID] [--coverage] [vitest options]
+// npm run conformance -- [--base URL --key KEY [--bare-key KEY] [--actor ID] [--disabled-actor ID]] [--coverage] [vitest options]
+// Without --base a suite of our own is started, asked and stopped.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +25,7 @@ const { values, tokens } = parseArgs({
 })
 
 if ((values.base === undefined) !== (values.key === undefined)) {
-  console.error('Name the server and a key with every permission: npm run conformance -- --base https://… --key …')
+  console.error('A server is named with a key that has every permission: npm run conformance -- --base https://… --key …')
   process.exit(2)
 }
 
@@ -59,7 +60,7 @@ rmSync(folder, { recursive: true })
 process.exitCode = run.status ?? 1
 
 if (seen.length === 0) {
-  console.error('Nothing was asked over the wire: name a server with --base and --key.')
+  console.error('Nothing was asked over the wire.')
   process.exitCode = 2
 } else if (values.coverage) {
   const coverage = measure(readPublished().operations, seen)

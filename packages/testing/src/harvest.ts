@@ -30,7 +30,9 @@ export interface HarvestCaller {
 export function harvest(url: string, key: string, options: { actor?: number } = {}): HarvestCaller {
   async function ask(id: HarvestV1Id, asked: HarvestAsked = {}): Promise<HarvestAnswer> {
     const operation = harvestV1[id]
-    const search = new URLSearchParams(Object.entries(asked.query ?? {}).map(([name, value]) => [name, String(value)]))
+    const search = new URLSearchParams(
+      Object.entries(asked.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+    )
     const actor = asked.actor === undefined && operation.onBehalfOf ? options.actor : asked.actor
     const response = await fetch(`${url}${fillPath(operation.path, asked.params)}${search.size > 0 ? `?${search}` : ''}`, {
       method: operation.method,

@@ -6,6 +6,7 @@ export { type HarvestAnswer, type HarvestAsked, type HarvestCaller, harvest } fr
 export { type Door, type Invited, newestMail, type WantedKey } from './people.ts'
 export { type Person, stranger } from './person.ts'
 export { type Delivery, type Receiver, type Script, startReceiver } from './receiver.ts'
+export { default as setupDatabase } from './setup-database.ts'
 export { owner, testPassword } from './suite-config.ts'
 export { type SuiteProcess, type SuiteProcessOptions, startSuiteProcess } from './suite-process.ts'
 export { type TestClock, testClock } from './test-clock.ts'

@@ -16,6 +16,7 @@ const sources = [
   'web/index.html',
   'web/vite.config.ts',
   'packages/ui/src',
+  'packages/web-kit/src',
   'packages/client/src/browser',
   'contract/src',
   'apps',

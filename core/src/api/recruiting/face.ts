@@ -35,7 +35,7 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
       ...(route.id === 'recruiting.add-attachment' ? { bodyLimit } : {}),
       handler: ({ params, query, body, principal, request }) => {
         const viewer = viewerOf(request)
-        const timeZone = principal?.timeZone ?? 'UTC'
+        const timeZone = principal?.timeZone || 'UTC'
         return handler({
           core,
           viewer,

@@ -25,6 +25,8 @@ export interface SuiteProcessOptions {
 /** A suite as an operator starts it. */
 export interface SuiteProcess extends Door, AsyncDisposable {
   readonly url: string
+  /** The owner's one-time link, when it was printed. */
+  readonly startLink: string | undefined
   readonly ground: Ground
   readonly pid: number
   /** Everything that it has printed. */
@@ -65,7 +67,8 @@ export async function startSuiteProcess(options: SuiteProcessOptions = {}): Prom
     throw error
   }
   const url = /Orangery is at +(\S+)/.exec(output())?.[1] ?? options.publicUrl ?? ''
-  const door = openDoor({ url, startLink: /Sign in with +(\S+)/.exec(output())?.[1] })
+  const startLink = /Sign in with +(\S+)/.exec(output())?.[1]
+  const door = openDoor({ url, startLink })
   let mover: Promise<Person> | undefined
 
   async function kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
@@ -83,6 +86,7 @@ export async function startSuiteProcess(options: SuiteProcessOptions = {}): Prom
   return {
     ...door,
     url,
+    startLink,
     ground,
     pid: child.pid!,
     output,

@@ -1,0 +1,5 @@
+// npm run build: builds the web app when its sources changed since the last build, as a start does.
+import { createLogger } from '@orangery/platform'
+import { buildWebWhenChanged } from '@orangery/server'
+
+await buildWebWhenChanged(createLogger({ level: 'warn' }))

@@ -1,5 +1,5 @@
 import { requestReset } from '@orangery/contract/accounts'
-import { Button, Callout, TextInput } from '@orangery/ui'
+import { Button, Callout, Field } from '@orangery/ui'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../api.ts'
@@ -26,15 +26,14 @@ export function Page() {
       ) : (
         <form className={styles.fields} onSubmit={submit} noValidate>
           {ask.error && !wrong.email && <Callout tone="crimson" live title={wordsFor(ask.error).message} />}
-          <TextInput
+          <Field
             label="E-mail"
             type="email"
-            size="lg"
             autoComplete="username"
             autoFocus
             value={email}
             error={wrong.email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
+            onChange={setEmail}
           />
           <Button look="ink" size="lg" type="submit" wide busy={ask.isPending}>
             Send the link

@@ -1,5 +1,5 @@
 import { signIn } from '@orangery/contract/accounts'
-import { Button, Callout, PasswordInput, TextInput } from '@orangery/ui'
+import { Button, Callout, Field } from '@orangery/ui'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../api.ts'
@@ -35,24 +35,22 @@ export function Page({ search }: PageProps) {
         {attempt.error && Object.keys(wrong).length === 0 && (
           <Callout tone="crimson" live title={wordsFor(attempt.error).message} />
         )}
-        <TextInput
+        <Field
           label="E-mail"
           type="email"
-          size="lg"
           autoComplete="username"
           autoFocus
           value={email}
           error={wrong.email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={setEmail}
         />
-        <PasswordInput
+        <Field
+          type="password"
           label="Password"
-          size="lg"
           autoComplete="current-password"
           value={password}
           error={wrong.password}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={setPassword}
         />
         <Button look="ink" size="lg" type="submit" wide busy={attempt.isPending || attempt.isSuccess}>
           Sign in

@@ -1,5 +1,5 @@
 import { redeemLink, session, setPassword, showLink } from '@orangery/contract/accounts'
-import { Button, Callout, Loading, PasswordInput } from '@orangery/ui'
+import { Button, Callout, Field, Loading } from '@orangery/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
 import { call, read, refresh } from '../api.ts'
@@ -61,16 +61,15 @@ export function Page({ params }: PageProps) {
 
 function NewPassword({ value, error, onChange }: { value: string; error: string | undefined; onChange: (text: string) => void }) {
   return (
-    <PasswordInput
+    <Field
+      type="password"
       label="New password"
-      description="At least 10 characters. A sentence is easier to keep than a code."
-      size="lg"
+      help="At least 10 characters. A sentence is easier to keep than a code."
       autoComplete="new-password"
       autoFocus
       value={value}
       error={error}
-      visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={onChange}
     />
   )
 }

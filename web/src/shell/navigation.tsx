@@ -1,7 +1,8 @@
 import { Kbd, type NavigationSection, type ProductId, products, useHotkeys } from '@orangery/ui'
-import { IconSearch } from '@tabler/icons-react'
+import { IconClock, IconMail, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { appOf } from '../areas.ts'
+import { paths } from '../paths.ts'
 import { recruitingNavigation } from '../recruiting/navigation.ts'
 import { useSession } from '../session.ts'
 import styles from './shell.module.css'
@@ -66,8 +67,20 @@ export function Sections({ product }: { product: ProductId | null }) {
   ))
 }
 
+/** Where a page belongs to no product: the account, and the demo's own pages. */
+function aroundProducts(mode: string): readonly NavigationSection[] {
+  const account = { entries: [{ label: 'Account', href: paths.account(), icon: IconUser }] }
+  if (mode === 'production') return [account]
+  const demo = [
+    { label: 'Mailbox', href: paths.mailbox(), icon: IconMail },
+    { label: 'Clock', href: paths.clock(), icon: IconClock },
+  ]
+  return [account, { title: 'The demo', entries: demo }]
+}
+
 function useSections(product: ProductId | null, pathname: string): readonly NavigationSection[] {
   const me = useMe()
+  const { mode } = useSession()
   if (product === 'recruiting') return me ? recruitingNavigation(me, pathname) : []
-  return appOf(product)?.navigation ?? []
+  return appOf(product)?.navigation ?? aroundProducts(mode)
 }

@@ -36,8 +36,7 @@ export function MailOutcome({ row }: { row: Pick<MailboxRow, 'outcome' | 'direct
 }
 
 const columns: readonly Column<MailboxRow>[] = [
-  { key: 'to', header: 'To', cell: (row) => <bdi>{row.to}</bdi>, phone: 'second' },
-  { key: 'outcome', header: 'Outcome', cell: (row) => <MailOutcome row={row} /> },
+  { key: 'outcome', header: 'Outcome', cell: (row) => <MailOutcome row={row} />, phone: 'second' },
   { key: 'at', header: 'Time', align: 'end', cell: (row) => <DateText at={row.at} as="recent" />, phone: 'end' },
 ]
 
@@ -77,7 +76,11 @@ export function Page({ search, setSearch }: PageProps) {
                         header: 'Subject',
                         href: (row) => paths.mailbox({ q, message: row.id }),
                         cell: (row) => <bdi>{row.subject || 'Without a subject'}</bdi>,
-                        meta: (row) => <bdi>{row.preview}</bdi>,
+                        meta: (row) => (
+                          <>
+                            To <bdi>{row.to}</bdi> · <bdi>{row.preview}</bdi>
+                          </>
+                        ),
                       }}
                       columns={columns}
                     />

@@ -1,37 +1,26 @@
-import '@mantine/core/styles/UnstyledButton.layer.css'
-import '@mantine/core/styles/Loader.layer.css'
-import '@mantine/core/styles/Button.layer.css'
-import { Button as MantineButton } from '@mantine/core'
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from 'react'
 import styles from './button.module.css'
 
-type Base = Omit<ComponentProps<'button'>, 'color' | 'ref' | 'style'> & {
+interface Look {
   /** `ink` is the one primary act of a view; the rest are `default` or `quiet`. `danger` destroys or goes out for good. */
   look?: 'ink' | 'default' | 'quiet' | 'danger'
+  /** 26, 32 and 44 px; `sm` is 44 px too on a phone. */
   size?: 'xs' | 'sm' | 'lg'
   icon?: ReactNode
-  busy?: boolean
   wide?: boolean
-  /** Why it cannot be used now. It stays focusable, says the reason beside itself, and does nothing. */
-  reason?: string | null
   children: ReactNode
 }
 
-export type ButtonProps = Base & { href?: undefined }
-export type LinkButtonProps = Omit<Base, 'busy' | 'reason' | 'type' | 'onClick'> & {
-  href: string
-  download?: boolean
-  target?: '_blank'
-}
+export type ButtonProps = Look &
+  Omit<ComponentProps<'button'>, 'className' | 'style' | 'disabled'> & {
+    busy?: boolean
+    /** Why it cannot be used now. It stays focusable, says the reason beside itself, and does nothing. */
+    reason?: string | null
+  }
 
-const looks = {
-  ink: { variant: 'filled' },
-  default: { variant: 'default' },
-  quiet: { variant: 'subtle' },
-  danger: { variant: 'outline', color: 'crimson' },
-} as const
+export type LinkButtonProps = Look & Omit<ComponentProps<'a'>, 'className' | 'style'> & { href: string }
 
-/** Never shrinks, never wraps. */
+/** Never shrinks, never wraps. Drawn by ourselves: it is all that the first page would need of Mantine's components. */
 export function Button({
   look = 'default',
   size = 'sm',
@@ -47,27 +36,26 @@ export function Button({
   const why = useId()
   const stopped = reason !== undefined && reason !== null
   function act(event: MouseEvent<HTMLButtonElement>) {
-    if (stopped) event.preventDefault()
+    if (stopped || busy) event.preventDefault()
     else onClick?.(event)
   }
   const button = (
-    <MantineButton
-      {...looks[look]}
+    <button
       {...rest}
       type={type}
-      size={size}
-      leftSection={icon}
-      loading={busy}
-      loaderProps={{ type: 'dots' }}
-      fullWidth={wide}
-      aria-disabled={stopped || undefined}
+      className={styles.button}
+      data-look={look}
+      data-size={size}
+      data-wide={wide || undefined}
+      data-busy={busy || undefined}
+      aria-busy={busy || undefined}
+      aria-disabled={stopped || busy || undefined}
       aria-describedby={stopped ? why : rest['aria-describedby']}
-      data-stopped={stopped || undefined}
-      classNames={{ root: styles.root, section: styles.section }}
       onClick={act}
     >
+      {icon}
       {children}
-    </MantineButton>
+    </button>
   )
   if (!stopped) return button
   return (
@@ -83,16 +71,9 @@ export function Button({
 /** A link that looks like a button: it goes somewhere, and can be opened in another tab. */
 export function LinkButton({ look = 'default', size = 'sm', icon, wide, children, ...rest }: LinkButtonProps) {
   return (
-    <MantineButton
-      {...looks[look]}
-      {...(rest as object)}
-      component="a"
-      size={size}
-      leftSection={icon}
-      fullWidth={wide}
-      classNames={{ root: styles.root, section: styles.section }}
-    >
+    <a {...rest} className={styles.button} data-look={look} data-size={size} data-wide={wide || undefined}>
+      {icon}
       {children}
-    </MantineButton>
+    </a>
   )
 }

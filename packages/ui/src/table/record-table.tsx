@@ -1,8 +1,8 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type MouseEvent, type ReactNode, useRef } from 'react'
 import { useHotkeys } from '../hotkeys.ts'
+import { Body } from './bodies.tsx'
 import styles from './record-table.module.css'
-import { useRowWindow } from './row-window.ts'
 import { type Selection, useRowSelection } from './selection.ts'
 
 export interface Column<Row> {
@@ -51,10 +51,61 @@ const estimatedRow = 49
 export function RecordTable<Row>(props: RecordTableProps<Row>) {
   const { rows, columns, title, selection, lead, openKey } = props
   const body = useRef<HTMLTableSectionElement>(null)
-  const { first, last, before, after, reveal } = useRowWindow(body, rows.length, estimatedRow)
+  const reveal = useRef<(place: number) => void>(() => {})
   const select = useRowSelection(rows.map(props.rowKey), selection)
   useRowKeys(body, rows.length, { reveal, toggle: select?.toggleAt, follows: openKey !== undefined })
   const width = columns.length + 1 + (selection ? 1 : 0) + (lead ? 1 : 0)
+
+  function drawRow(place: number) {
+    const row = rows[place]!
+    const key = props.rowKey(row)
+    const chosen = select?.has(key)
+    return (
+      <tr
+        key={key}
+        className={styles.row}
+        aria-rowindex={place + 2}
+        data-place={place}
+        data-open={key === openKey || undefined}
+        data-selected={chosen || undefined}
+        onClick={openRow}
+      >
+        {select && (
+          <td className={styles.check} data-phone="check">
+            <Check
+              label={`Select ${props.rowName(row)}`}
+              checked={chosen ?? false}
+              onChange={(range) => select.toggleAt(place, range)}
+            />
+          </td>
+        )}
+        {lead && <td data-phone="lead">{lead.cell(row)}</td>}
+        <td data-phone="title">
+          <div className={styles.title} data-lead={title.before ? '' : undefined}>
+            {title.before?.(row)}
+            <div>
+              <a
+                className={styles.link}
+                href={title.href(row)}
+                data-row-link
+                data-replace={openKey === undefined ? undefined : ''}
+                aria-current={key === openKey ? 'true' : undefined}
+              >
+                {title.cell(row)}
+              </a>
+              {title.meta && <div className={styles.meta}>{title.meta(row)}</div>}
+            </div>
+          </div>
+        </td>
+        {columns.map((column) => (
+          <td key={column.key} data-align={column.align} data-phone={column.phone}>
+            {column.cell(row)}
+          </td>
+        ))}
+      </tr>
+    )
+  }
+
   return (
     <table className={styles.table} data-cut={props.cut || undefined} aria-label={props.label} aria-rowcount={rows.length + 1}>
       <thead>
@@ -78,68 +129,8 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody ref={body}>
-        {before > 0 && <Space height={before} span={width} />}
-        {rows.slice(first, last).map((row, offset) => {
-          const place = first + offset
-          const key = props.rowKey(row)
-          const chosen = select?.has(key)
-          return (
-            <tr
-              key={key}
-              className={styles.row}
-              aria-rowindex={place + 2}
-              data-place={place}
-              data-open={key === openKey || undefined}
-              data-selected={chosen || undefined}
-              onClick={openRow}
-            >
-              {select && (
-                <td className={styles.check} data-phone="check">
-                  <Check
-                    label={`Select ${props.rowName(row)}`}
-                    checked={chosen ?? false}
-                    onChange={(range) => select.toggleAt(place, range)}
-                  />
-                </td>
-              )}
-              {lead && <td data-phone="lead">{lead.cell(row)}</td>}
-              <td data-phone="title">
-                <div className={styles.title} data-lead={title.before ? '' : undefined}>
-                  {title.before?.(row)}
-                  <div>
-                    <a
-                      className={styles.link}
-                      href={title.href(row)}
-                      data-row-link
-                      data-replace={openKey === undefined ? undefined : ''}
-                      aria-current={key === openKey ? 'true' : undefined}
-                    >
-                      {title.cell(row)}
-                    </a>
-                    {title.meta && <div className={styles.meta}>{title.meta(row)}</div>}
-                  </div>
-                </div>
-              </td>
-              {columns.map((column) => (
-                <td key={column.key} data-align={column.align} data-phone={column.phone}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          )
-        })}
-        {after > 0 && <Space height={after} span={width} />}
-      </tbody>
+      <Body count={rows.length} span={width} rowHeight={estimatedRow} body={body} reveal={reveal} row={drawRow} />
     </table>
-  )
-}
-
-function Space({ height, span }: { height: number; span: number }) {
-  return (
-    <tr>
-      <td className={styles.space} colSpan={span} style={{ blockSize: height }} />
-    </tr>
   )
 }
 
@@ -208,7 +199,7 @@ function openRow(event: MouseEvent<HTMLTableRowElement>) {
 
 interface RowKeys {
   follows: boolean
-  reveal(place: number): void
+  reveal: React.RefObject<(place: number) => void>
   toggle?(place: number, range: boolean): void
 }
 
@@ -216,7 +207,7 @@ function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>, count
   const here = () => Number(document.activeElement?.closest('tr[data-place]')?.getAttribute('data-place') ?? -1)
   const go = (place: number) => {
     const target = Math.max(0, Math.min(count - 1, place))
-    reveal(target)
+    reveal.current(target)
     requestAnimationFrame(() => {
       const link = body.current?.querySelector<HTMLAnchorElement>(`tr[data-place="${target}"] a[data-row-link]`)
       link?.focus()

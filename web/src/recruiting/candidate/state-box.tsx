@@ -28,9 +28,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
-import { Hire } from '../decisions/hire.tsx'
-import { Reject } from '../decisions/reject.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import styles from './candidate.module.css'
+
+const Hire = lazyPart(() => import('../decisions/hire.tsx').then((part) => part.Hire))
+const Reject = lazyPart(() => import('../decisions/reject.tsx').then((part) => part.Reject))
 
 interface StateBoxProps {
   candidate: CandidateProfile

@@ -12,13 +12,13 @@ import { useOpenJobs, useStages } from '../job-choices.ts'
 const blank = { firstName: '', lastName: '', email: '', phone: '', company: '', title: '', stageId: '' }
 
 /** One short form; what it knows already (the job one stands on) is chosen. */
-export function AddCandidate({ open, jobId, onClose }: { open: boolean; jobId?: number; onClose: () => void }) {
+export function AddCandidate({ jobId, onClose }: { jobId?: number; onClose: () => void }) {
   const navigate = useNavigate()
   const [form, setForm] = useState(blank)
   const [chosenJob, setJob] = useState<string>()
-  const jobs = useOpenJobs(open)
+  const jobs = useOpenJobs()
   const job = chosenJob ?? (jobId === undefined ? '' : String(jobId))
-  const stages = useStages(job === '' || !open ? undefined : Number(job))
+  const stages = useStages(job === '' ? undefined : Number(job))
   const save = useMutation({
     mutationFn: () => {
       const { stageId, ...person } = form
@@ -27,7 +27,6 @@ export function AddCandidate({ open, jobId, onClose }: { open: boolean; jobId?: 
     onSuccess: async ({ candidateId, applicationId }) => {
       void refresh(listCandidates, listPipeline)
       say(`Added ${form.firstName} ${form.lastName}`)
-      setForm(blank)
       await navigate({ href: paths.candidate(candidateId, { application: applicationId }) })
     },
   })
@@ -43,7 +42,7 @@ export function AddCandidate({ open, jobId, onClose }: { open: boolean; jobId?: 
   }
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title="Add candidate"
       foot={

@@ -3,9 +3,11 @@ import { Button, SelectionBar, useHotkeys } from '@orangery/ui'
 import { IconArrowRight, IconBan } from '@tabler/icons-react'
 import { useState } from 'react'
 import { refresh } from '../../api.ts'
-import { BulkMove, BulkReject } from '../decisions/bulk.tsx'
+import { lazyPart } from '../../lazy-part.tsx'
 import { useStages } from '../job-choices.ts'
 
+const BulkMove = lazyPart(() => import('../decisions/bulk.tsx').then((part) => part.BulkMove))
+const BulkReject = lazyPart(() => import('../decisions/bulk.tsx').then((part) => part.BulkReject))
 /** Acts on the ticked rows. Moving needs one job, because stages belong to a job. */
 export function CandidateSelection({ rows, onClear }: { rows: readonly CandidateRow[]; jobId?: number; onClear: () => void }) {
   const [act, setAct] = useState<'move' | 'reject' | null>(null)

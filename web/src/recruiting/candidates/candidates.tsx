@@ -23,13 +23,15 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../../answer.tsx'
 import { call } from '../../api.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import listStyles from '../../list-page.module.css'
 import { More } from '../../more.tsx'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
 import { useOpenJobs, useStages } from '../job-choices.ts'
-import { AddCandidate } from './add-candidate.tsx'
 import { CandidateSelection } from './candidate-selection.tsx'
+
+const AddCandidate = lazyPart(() => import('./add-candidate.tsx').then((part) => part.AddCandidate))
 
 const statuses = ['active', 'rejected', 'hired'] as const
 const sorts = ['activity', 'name', 'created'] as const
@@ -158,7 +160,7 @@ export function Page({ search, setSearch }: PageProps) {
         jobId={view.job}
         onClear={() => setSelected(new Set())}
       />
-      <AddCandidate open={search.new === '1'} jobId={view.job} onClose={() => setSearch({ new: undefined })} />
+      {search.new === '1' && <AddCandidate jobId={view.job} onClose={() => setSearch({ new: undefined })} />}
     </PageBody>
   )
 }

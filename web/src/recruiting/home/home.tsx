@@ -5,13 +5,15 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Answer } from '../../answer.tsx'
 import { type Reply, read } from '../../api.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import type { PageModule, PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
 import { useAccount, useSession } from '../../session.ts'
 import { type Me, useMe } from '../../shell/use-me.ts'
-import { NewJob } from '../jobs/new-job.tsx'
 import styles from './home.module.css'
 import { Partners } from './partners.tsx'
+
+const NewJob = lazyPart(() => import('../jobs/new-job.tsx').then((part) => part.NewJob))
 
 type HomeData = Reply<typeof home>
 
@@ -40,7 +42,7 @@ export function Page({ search, setSearch }: PageProps) {
           )
         }
       </Answer>
-      <NewJob open={search.new === '1'} onClose={() => setSearch({ new: undefined })} />
+      {search.new === '1' && <NewJob onClose={() => setSearch({ new: undefined })} />}
     </div>
   )
 }

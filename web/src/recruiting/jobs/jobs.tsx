@@ -18,10 +18,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Answer } from '../../answer.tsx'
 import { type Parts, read } from '../../api.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import listStyles from '../../list-page.module.css'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { NewJob } from './new-job.tsx'
+
+const NewJob = lazyPart(() => import('./new-job.tsx').then((part) => part.NewJob))
 
 const statuses = ['draft', 'open', 'closed'] as const
 
@@ -121,7 +123,7 @@ export function Page({ search, setSearch }: PageProps) {
           }
         </Answer>
       </section>
-      <NewJob open={search.new === '1'} onClose={() => setSearch({ new: undefined })} />
+      {search.new === '1' && <NewJob onClose={() => setSearch({ new: undefined })} />}
     </PageBody>
   )
 }

@@ -11,10 +11,10 @@ import styles from '../forms.module.css'
 const usualStages = ['Application Review', 'Phone Screen', 'Assessment', 'Reference Check', 'Face to Face', 'Offer']
 const blank = { name: '', requisitionId: '', departmentId: '', officeId: '', openings: '1', stages: usualStages.join('\n') }
 
-export function NewJob({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function NewJob({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const [form, setForm] = useState(blank)
-  const options = useQuery({ ...read(jobOptions, {}), enabled: open })
+  const options = useQuery(read(jobOptions, {}))
   const save = useMutation({
     mutationFn: () =>
       call(addJob, {
@@ -32,7 +32,6 @@ export function NewJob({ open, onClose }: { open: boolean; onClose: () => void }
       }),
     onSuccess: async ({ id }) => {
       void refresh(listJobs, me)
-      setForm(blank)
       await navigate({ href: paths.job(id) })
     },
   })
@@ -49,7 +48,7 @@ export function NewJob({ open, onClose }: { open: boolean; onClose: () => void }
   }
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title="New job"
       foot={

@@ -5,13 +5,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../../answer.tsx'
 import { type Reply, read, refresh } from '../../api.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import listStyles from '../../list-page.module.css'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { AddCandidate } from '../candidates/add-candidate.tsx'
-import { BulkMove, BulkReject } from '../decisions/bulk.tsx'
 import { Board } from './board.tsx'
 import { PipelineList } from './pipeline-list.tsx'
+
+const BulkMove = lazyPart(() => import('../decisions/bulk.tsx').then((part) => part.BulkMove))
+const BulkReject = lazyPart(() => import('../decisions/bulk.tsx').then((part) => part.BulkReject))
+const AddCandidate = lazyPart(() => import('../candidates/add-candidate.tsx').then((part) => part.AddCandidate))
 
 const idOf = (params: PageProps['params']) => numberIn(params.id) ?? 0
 
@@ -81,7 +84,7 @@ function Pipeline({ job, view, search, setSearch }: PipelineProps) {
         <PipelineList job={job} q={q} status={search.status} setSearch={setSearch} cards={cards} onCards={setCards} />
       )}
       <PipelineSelection job={job} cards={[...cards.values()]} onClear={clear} />
-      <AddCandidate open={search.new === '1'} jobId={job.id} onClose={() => setSearch({ new: undefined })} />
+      {search.new === '1' && <AddCandidate jobId={job.id} onClose={() => setSearch({ new: undefined })} />}
     </>
   )
 }

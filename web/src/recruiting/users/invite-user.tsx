@@ -8,7 +8,7 @@ import styles from '../forms.module.css'
 
 const blank = { firstName: '', lastName: '', email: '', level: 'basic' as 'basic' | 'site_admin' }
 
-export function InviteUser({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function InviteUser({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState(blank)
   const invite = useMutation({
     mutationFn: () => call(inviteUser, { body: form }),
@@ -16,7 +16,6 @@ export function InviteUser({ open, onClose }: { open: boolean; onClose: () => vo
       await refresh(listUsers)
       onClose()
       say(`Invited ${form.firstName} ${form.lastName}`)
-      setForm(blank)
     },
   })
   const wrong = fieldErrors(invite.error)
@@ -31,7 +30,7 @@ export function InviteUser({ open, onClose }: { open: boolean; onClose: () => vo
   }
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title="Invite a user"
       foot={

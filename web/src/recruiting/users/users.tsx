@@ -19,10 +19,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Answer } from '../../answer.tsx'
 import { type Parts, read } from '../../api.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import listStyles from '../../list-page.module.css'
 import { oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { InviteUser } from './invite-user.tsx'
+
+const InviteUser = lazyPart(() => import('./invite-user.tsx').then((part) => part.InviteUser))
 
 const levels = ['basic', 'site_admin'] as const
 const statuses = ['active', 'invited', 'disabled', 'not invited'] as const
@@ -114,7 +116,7 @@ export function Page({ search, setSearch }: PageProps) {
           }
         </Answer>
       </section>
-      <InviteUser open={search.new === '1'} onClose={() => setSearch({ new: undefined })} />
+      {search.new === '1' && <InviteUser onClose={() => setSearch({ new: undefined })} />}
     </PageBody>
   )
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from '../attachments/attachment.ts'
+import type { Attachment } from '../attachments/index.ts'
 import type { UserRef } from '../people/index.ts'
 import type { CustomValues, StoredAnswer } from '../tables/index.ts'
 

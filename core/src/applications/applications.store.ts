@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
+import type { IdPage } from '../id-page.ts'
 import type { ApplicationsTable } from '../tables/candidates.ts'
 import type { NamedRef } from './application.ts'
 
@@ -12,13 +13,6 @@ export interface ApplicationFilter {
   readonly lastActivityAfter?: Date
   readonly jobId?: number
   readonly status?: string
-}
-
-/** A page of ids in ascending order: after a known id, or at an offset. */
-export interface IdPage {
-  readonly limit: number
-  readonly afterId?: number
-  readonly offset?: number
 }
 
 function filtered(db: CoreDb, filter: ApplicationFilter) {

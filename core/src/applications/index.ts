@@ -4,7 +4,6 @@ export {
   applicationRowsOf,
   countApplications,
   findApplicationRow,
-  type IdPage,
   loadStageMoves,
   pageOfApplicationRows,
 } from './applications.store.ts'

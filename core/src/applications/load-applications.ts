@@ -1,5 +1,5 @@
-import type { Attachment } from '../attachments/attachment.ts'
-import { loadAttachments } from '../attachments/attachments.store.ts'
+import type { Attachment } from '../attachments/index.ts'
+import { loadAttachments } from '../attachments/index.ts'
 import type { CoreDb } from '../context.ts'
 import { loadUserRefs } from '../people/index.ts'
 import type { Application, NamedRef } from './application.ts'

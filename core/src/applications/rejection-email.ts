@@ -1,7 +1,7 @@
 import { inTransaction } from '@orangery/platform'
 import { defineJob } from '@orangery/queue'
 import { z } from 'zod'
-import { candidateRows } from '../candidates/candidates.store.ts'
+import { candidateRows } from '../candidates/index.ts'
 import type { CoreContext } from '../context.ts'
 import { claimRejectionEmail, findApplicationRow } from './applications.store.ts'
 

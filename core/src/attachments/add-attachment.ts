@@ -1,6 +1,6 @@
 import { inTransaction } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
-import { lockCandidate, touchCandidate } from '../candidates/candidates.store.ts'
+import { lockCandidate, touchCandidate } from '../candidates/index.ts'
 import type { CoreContext } from '../context.ts'
 import { notFound, refused } from '../errors.ts'
 import { insertAttachment } from './attachments.store.ts'

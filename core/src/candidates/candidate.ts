@@ -1,5 +1,5 @@
-import type { Application } from '../applications/application.ts'
-import type { Attachment } from '../attachments/attachment.ts'
+import type { Application } from '../applications/index.ts'
+import type { Attachment } from '../attachments/index.ts'
 import type { UserRef } from '../people/index.ts'
 import type { ContactValue, CustomValues } from '../tables/index.ts'
 

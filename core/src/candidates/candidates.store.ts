@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import type { IdPage } from '../applications/applications.store.ts'
 import type { CoreDb } from '../context.ts'
+import type { IdPage } from '../id-page.ts'
 import type { CandidatesTable } from '../tables/candidates.ts'
 
 export type CandidateRow = Omit<Selectable<CandidatesTable>, 'search'>

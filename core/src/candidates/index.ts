@@ -6,7 +6,15 @@ export {
   type ListPosition,
   listCandidateRows,
 } from './candidate-list.store.ts'
-export { type CandidateFilter, candidateExists, countCandidates, lockCandidate, pageOfCandidateRows } from './candidates.store.ts'
+export {
+  type CandidateFilter,
+  candidateExists,
+  candidateRows,
+  countCandidates,
+  lockCandidate,
+  pageOfCandidateRows,
+  touchCandidate,
+} from './candidates.store.ts'
 export {
   addApplication,
   addProspectApplication,

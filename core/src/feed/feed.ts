@@ -1,6 +1,6 @@
 import { inTransaction } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
-import { lockCandidate, touchCandidate } from '../candidates/candidates.store.ts'
+import { lockCandidate, touchCandidate } from '../candidates/index.ts'
 import type { CoreContext, CoreDb } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { type FeedItem, insertFeedItem, loadFeedItem } from './feed.store.ts'

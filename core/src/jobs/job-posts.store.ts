@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import type { IdPage } from '../applications/applications.store.ts'
 import type { CoreDb } from '../context.ts'
+import type { IdPage } from '../id-page.ts'
 import type { JobPostsTable } from '../tables/jobs.ts'
 import type { JobPost } from './job.ts'
 

@@ -1,4 +1,4 @@
-import type { NamedRef } from '../applications/application.ts'
+import type { NamedRef } from '../applications/index.ts'
 import type { UserRef } from '../people/index.ts'
 import type { CustomValues } from '../tables/index.ts'
 

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import type { IdPage } from '../applications/applications.store.ts'
 import type { CoreDb } from '../context.ts'
+import type { IdPage } from '../id-page.ts'
 import type { JobsTable } from '../tables/jobs.ts'
 
 export type JobRow = Selectable<JobsTable>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { prefixQuery } from '../candidates/search-words.ts'
+import { prefixQuery } from '../candidates/index.ts'
 import type { CoreDb } from '../context.ts'
 
 export interface PipelineRow {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { IdPage } from '../applications/applications.store.ts'
 import type { CoreDb } from '../context.ts'
+import type { IdPage } from '../id-page.ts'
 import type { Stage } from './job.ts'
 
 export interface StageFilter {

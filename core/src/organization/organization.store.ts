@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { IdPage } from '../applications/applications.store.ts'
 import type { CoreContext, CoreDb } from '../context.ts'
+import type { IdPage } from '../id-page.ts'
 
 export async function findOrganization(db: CoreDb): Promise<{ name: string; demo: boolean } | undefined> {
   return db.selectFrom('organization').select(['name', 'demo']).executeTakeFirst()

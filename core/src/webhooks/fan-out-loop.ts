@@ -1,16 +1,13 @@
-import { sql } from 'kysely'
 import { Client } from 'pg'
 import type { CoreContext } from '../context.ts'
+import { listenForFacts, notifyOfFacts } from './announce.store.ts'
 import { fanOut } from './fan-out.ts'
 
-const channel = 'recruiting_events'
 const pollMs = 1000
 
 /** Tells every worker that there are new facts; called after the answer, never on the write path. Losing it costs a second. */
 export async function announceFacts(core: CoreContext): Promise<void> {
-  await sql`select pg_notify(${channel}, '')`
-    .execute(core.db)
-    .catch((error: unknown) => core.logger.warn({ error }, 'could not announce new facts'))
+  await notifyOfFacts(core.db).catch((error: unknown) => core.logger.warn({ error }, 'could not announce new facts'))
 }
 
 export interface FanOutLoop {
@@ -54,7 +51,7 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
       listener = undefined
     })
     await client.connect()
-    await client.query(`listen ${channel}`)
+    await listenForFacts(client)
     listener = client
   }
 

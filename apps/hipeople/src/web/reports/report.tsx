@@ -1,0 +1,229 @@
+import {
+  type AppPageProps,
+  Button,
+  Callout,
+  CodeBlock,
+  DateText,
+  Dialog,
+  Facts,
+  LinkButton,
+  PageBar,
+  PageBody,
+  PageHeader,
+  Panel,
+  say,
+  Tag,
+} from '@orangery/ui'
+import { Answer, call, formStyles, numberIn, type Reply, read, refresh, wordsFor } from '@orangery/web-kit'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { createShareLink, getReport, type ReportSnapshot, relationshipLabels, revokeShareLink } from '../../contract/index.ts'
+import { paths } from '../paths.ts'
+import { counted } from '../words.tsx'
+import { FeedTag } from './reports.tsx'
+
+type ReportReply = Reply<typeof getReport>
+
+/** A report as it was frozen: summary, comparison per question, referees, signals; and who may open it by link. */
+export function Page({ params }: AppPageProps) {
+  const id = numberIn(params.id) ?? 0
+  const report = useQuery(read(getReport, { params: { id } }))
+  return (
+    <PageBody>
+      <PageBar crumbs={[{ label: 'Reports', href: paths.reports() }, { label: report.data?.snapshot.candidateName ?? 'Report' }]} />
+      <Answer of={report} what="The report" rows={10}>
+        {(data) => <Report data={data} />}
+      </Answer>
+    </PageBody>
+  )
+}
+
+function Report({ data }: { data: ReportReply }) {
+  const { report, snapshot } = data
+  return (
+    <div className={formStyles.stack} style={{ maxInlineSize: 860, gap: 20 }}>
+      <PageHeader
+        title={
+          <>
+            Reference report: <bdi>{snapshot.candidateName}</bdi>
+          </>
+        }
+        meta={[
+          <bdi key="role">{snapshot.roleTitle}</bdi>,
+          <bdi key="job">{snapshot.jobName}</bdi>,
+          <span key="made">
+            made <DateText at={snapshot.madeAt} />
+          </span>,
+        ]}
+      >
+        {report.pdf === 'ready' ? (
+          <LinkButton look="ink" href={paths.pdf(report.id)}>
+            Open PDF report
+          </LinkButton>
+        ) : (
+          <Button reason="The PDF is being made; this takes some seconds">Open PDF report</Button>
+        )}
+      </PageHeader>
+      {!report.isLatest && (
+        <Callout
+          tone="amber"
+          title="A newer version exists."
+          action={
+            <LinkButton size="xs" href={paths.report(data.versions.at(-1)?.id ?? report.id)}>
+              Open it
+            </LinkButton>
+          }
+        />
+      )}
+      <Summary snapshot={snapshot} feed={report.feed} />
+      {snapshot.signals.map((signal) => (
+        <Callout key={signal.text} tone={signal.level === 'strong' ? 'crimson' : 'amber'} title={signal.text}>
+          {signal.innocent} It proves nothing by itself.
+        </Callout>
+      ))}
+      {snapshot.questions.map((entry) => (
+        <QuestionPanel key={entry.question.key} entry={entry} />
+      ))}
+      <Panel title="Referees">
+        {snapshot.referees.map((referee) => (
+          <p key={referee.id} dir="auto">
+            <strong>{referee.name}</strong>, {relationshipLabels[referee.relationship].label} at <bdi>{referee.company}</bdi>
+            {referee.from && ` (${referee.from} to ${referee.to ?? 'today'})`}: {referee.state}
+            {referee.onBehalfBy && `, filled in by phone by ${referee.onBehalfBy}`}.{' '}
+            {referee.verified === 'none' ? 'Not verified.' : 'Verified by LinkedIn.'} {referee.relationshipDiffers}{' '}
+            {referee.flags.join(' ')}
+          </p>
+        ))}
+      </Panel>
+      <Links data={data} />
+      {data.versions.length > 1 && (
+        <p>
+          Versions:{' '}
+          {data.versions.map((version) => (
+            <a key={version.id} href={paths.report(version.id)} style={{ marginInlineEnd: 12 }}>
+              {version.version}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Summary({ snapshot, feed }: { snapshot: ReportSnapshot; feed: ReportReply['report']['feed'] }) {
+  const { summary } = snapshot
+  return (
+    <Panel title="Summary" aside={<FeedTag feed={feed} />}>
+      {summary.sentences.map((sentence) => (
+        <p key={sentence} dir="auto">
+          {sentence}
+        </p>
+      ))}
+      <p className={formStyles.quiet}>These sentences are made by rules from the numbers below.</p>
+      <Facts
+        of={[
+          ['Asked', counted(summary.asked, 'referee')],
+          ['Answered', counted(summary.answered, 'referee')],
+          ['Declined', summary.declined > 0 ? counted(summary.declined, 'referee') : null],
+          ['Response rate', `${summary.responseRate} %`],
+          [
+            'Mean of all ratings',
+            summary.meanRating === null
+              ? null
+              : `${summary.meanRating.toFixed(1)} of 5, from ${counted(summary.ratings, 'rating')}`,
+          ],
+          ['First asked', summary.firstAskedAt && <DateText at={summary.firstAskedAt} />],
+          ['Last answered', summary.lastAnsweredAt && <DateText at={summary.lastAnsweredAt} />],
+          ['Fewer referees, in the candidate’s words', summary.fewerReason],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function QuestionPanel({ entry }: { entry: ReportSnapshot['questions'][number] }) {
+  return (
+    <Panel
+      title={entry.question.text}
+      aside={
+        entry.mean === null ? null : (
+          <Tag tone="accent">{`${entry.mean.toFixed(1)} of 5${entry.lowest === entry.highest ? '' : `, ${entry.lowest} to ${entry.highest}`}`}</Tag>
+        )
+      }
+    >
+      {entry.choices.map((choice) => (
+        <p key={choice.option} dir="auto">
+          {choice.option}: {choice.count}
+        </p>
+      ))}
+      {entry.didNotSee > 0 && <p className={formStyles.quiet}>{counted(entry.didNotSee, 'referee')} did not see this.</p>}
+      <dl className={formStyles.stack}>
+        {entry.answers.map((answer) => (
+          <div key={answer.refereeId}>
+            <dt>
+              <bdi>{answer.name}</bdi>, {relationshipLabels[answer.relationship].label}{' '}
+              {answer.rating !== null && <strong>{answer.rating} of 5</strong>}{' '}
+              {answer.choice && <strong dir="auto">{answer.choice}</strong>}{' '}
+              {answer.didNotSee && <Tag tone="outline">Did not see this</Tag>}
+            </dt>
+            {answer.text && (
+              <dd dir="auto" style={{ margin: 0, whiteSpace: 'pre-wrap' }}>
+                {answer.text}
+              </dd>
+            )}
+            {answer.redaction === 'redacted' && <dd className={formStyles.quiet}>Shortened by a member.</dd>}
+            {answer.redaction === 'held-back' && <dd className={formStyles.quiet}>Held back until a member has read it.</dd>}
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
+function Links({ data }: { data: ReportReply }) {
+  const [url, setUrl] = useState<string | null>(null)
+  const create = useMutation({
+    mutationFn: () => call(createShareLink, { params: { id: data.report.id }, body: {} }),
+    onSuccess: async (made) => {
+      setUrl(made.url)
+      await refresh(getReport)
+    },
+  })
+  const revoke = useMutation({
+    mutationFn: (id: number) => call(revokeShareLink, { params: { id } }),
+    onSuccess: async () => {
+      await refresh(getReport)
+      say('The link no longer opens the report')
+    },
+  })
+  const failed = create.error ?? revoke.error
+  return (
+    <Panel title="Links that open this report without signing in">
+      {failed && <Callout tone="crimson" live title={wordsFor(failed).message} />}
+      {data.links.map((link) => (
+        <p key={link.id}>
+          Made by <bdi>{link.createdBy}</bdi> <DateText at={link.createdAt} />,{' '}
+          {link.revokedAt ? (
+            <>
+              revoked <DateText at={link.revokedAt} />
+            </>
+          ) : (
+            <>
+              works until <DateText at={link.expiresAt} />{' '}
+              <Button size="xs" onClick={() => revoke.mutate(link.id)}>
+                Revoke
+              </Button>
+            </>
+          )}
+        </p>
+      ))}
+      <Button busy={create.isPending} onClick={() => create.mutate()}>
+        Make a link
+      </Button>
+      <Dialog open={url !== null} onClose={() => setUrl(null)} title="The link">
+        <p>Whoever has it can read the report until it expires. It is shown this once.</p>
+        <CodeBlock label="Link to the report" code={url ?? ''} />
+      </Dialog>
+    </Panel>
+  )
+}

@@ -1,0 +1,132 @@
+import {
+  type AppPageProps,
+  AtsTag,
+  Button,
+  Callout,
+  IconButton,
+  Menu,
+  PageBar,
+  PageBody,
+  PageHeader,
+  say,
+  TabLinks,
+} from '@orangery/ui'
+import { Answer, call, numberIn, oneOf, read, refresh, wordsFor } from '@orangery/web-kit'
+import { IconDots } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { archiveRole, getRole, listRoles, type Role, roleBoard } from '../../contract/index.ts'
+import { paths } from '../paths.ts'
+import { Automation } from './automation.tsx'
+import { Board } from './board.tsx'
+import { LinkedJobs } from './linked-jobs.tsx'
+import styles from './role.module.css'
+import { RoleForm } from './role-form.tsx'
+import { RoleSettingsForm } from './role-settings.tsx'
+
+const tabs = ['candidates', 'reference-check', 'ats'] as const
+
+export function Page(props: AppPageProps) {
+  const id = numberIn(props.params.id) ?? 0
+  const role = useQuery(read(getRole, { params: { id } }))
+  return (
+    <PageBody>
+      <PageBar crumbs={[{ label: 'Roles', href: paths.roles() }, { label: role.data?.title ?? 'Role' }]} />
+      <Answer of={role} what="The role" rows={8}>
+        {(data) => <RolePage role={data} {...props} />}
+      </Answer>
+    </PageBody>
+  )
+}
+
+function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
+  const tab = oneOf(tabs, search.tab) ?? 'candidates'
+  const counts = useQuery(read(roleBoard, { params: { id: role.id }, query: { limit: 1 } })).data?.counts
+  const automation = search.automation !== undefined
+  return (
+    <div className={styles.page} data-panel={automation || undefined}>
+      <div>
+        <PageHeader
+          title={<bdi>{role.title}</bdi>}
+          meta={[
+            ...role.jobs.map((job) => (
+              <span key={job.jobId}>
+                <AtsTag state="imported">ATS Imported</AtsTag> Job {job.jobId} in Recruiting
+              </span>
+            )),
+            role.questionnaire
+              ? `${role.questionnaire.questions} questions, about ${role.questionnaire.minutes} minutes`
+              : 'No questionnaire chosen',
+            `due after ${role.settings.dueDays} days`,
+          ]}
+        >
+          <RoleMenu role={role} onAutomation={() => setSearch({ automation: '1' })} />
+        </PageHeader>
+        {role.warnings.map((warning) => (
+          <Callout key={warning} tone="amber" title={warning} />
+        ))}
+        {counts && (
+          <dl className={styles.figures}>
+            <Figure name="Invited" value={counts.invited + counts.collecting + counts.complete} of={counts.all} />
+            <Figure name="Referees asked" value={counts.collecting + counts.complete} of={counts.all} />
+            <Figure name="Report ready" value={counts.complete} of={counts.all} />
+            <Figure name="Closed" value={counts.closed} of={counts.all} />
+          </dl>
+        )}
+        <TabLinks
+          label="Parts of the role"
+          current={tab}
+          tabs={[
+            { key: 'candidates', label: 'Candidates', href: paths.role(role.id), count: counts?.all },
+            { key: 'reference-check', label: 'Reference Check', href: paths.role(role.id, 'reference-check') },
+            { key: 'ats', label: 'ATS', href: paths.role(role.id, 'ats'), count: role.jobs.length },
+          ]}
+        />
+        {tab === 'candidates' && <Board role={role} search={search} setSearch={setSearch} />}
+        {tab === 'reference-check' && <RoleSettingsForm key={role.id} role={role} />}
+        {tab === 'ats' && <LinkedJobs role={role} onAutomation={() => setSearch({ automation: '1' })} />}
+      </div>
+      {automation && <Automation role={role} onClose={() => setSearch({ automation: undefined })} />}
+    </div>
+  )
+}
+
+function Figure({ name, value, of }: { name: string; value: number; of: number }) {
+  return (
+    <div>
+      <dd>{value.toLocaleString('en')}</dd>
+      <dt>{name}</dt>
+      <span aria-hidden="true" style={{ inlineSize: `${of === 0 ? 0 : Math.round((value / of) * 100)}%` }} />
+    </div>
+  )
+}
+
+function RoleMenu({ role, onAutomation }: { role: Role; onAutomation: () => void }) {
+  const [editing, setEditing] = useState(false)
+  const archive = useMutation({
+    mutationFn: (archived: boolean) => call(archiveRole, { params: { id: role.id }, body: { archived } }),
+    onSuccess: async (_, archived) => {
+      await refresh(getRole, listRoles)
+      say(archived ? `Archived ${role.title}` : `${role.title} is active again`, () => archive.mutate(!archived))
+    },
+  })
+  return (
+    <>
+      {archive.error && <span role="alert">{wordsFor(archive.error).message}</span>}
+      <Button onClick={onAutomation}>Manage ATS automation</Button>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <IconButton label="More about this role" framed icon={<IconDots size={16} />} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onAutomation}>Manage ATS automation</Menu.Item>
+          <Menu.Item onClick={() => setEditing(true)}>Edit role</Menu.Item>
+          <Menu.Item onClick={() => archive.mutate(role.archivedAt === null)}>
+            {role.archivedAt === null ? 'Archive role' : 'Take out of the archive'}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <RoleForm open={editing} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} role={role} />
+    </>
+  )
+}

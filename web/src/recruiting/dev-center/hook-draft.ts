@@ -105,6 +105,7 @@ export interface WhenOption {
   readonly action: string
   readonly when: string
   readonly group: string
+  readonly fired: boolean
 }
 
 const fillers = new Set(['has', 'have', 'been', 'is', 'was', 'a', 'an', 'the', 'or', 'and'])

@@ -17,11 +17,11 @@ import {
 import { IconBolt, IconHourglassLow } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Answer } from '../../answer.tsx'
 import { call, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { RecordAnswer } from '../../record-answer.tsx'
 import { KeyActs } from './key-acts.tsx'
 import {
   allOf,
@@ -46,9 +46,9 @@ export function Page({ params, search, setSearch, go }: PageProps) {
   const credential = useQuery(read(getCredential, { params: { id: idOf(params) } }))
   return (
     <PageBody kind="fill">
-      <Answer of={credential} what="The API key" rows={10}>
+      <RecordAnswer title="Manage Permissions" of={credential} what="The API key" rows={10}>
         {(data) => <ManagePermissions key={data.id} credential={data} search={search} setSearch={setSearch} go={go} />}
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }

@@ -14,11 +14,11 @@ import {
 } from '@orangery/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Answer } from '../../answer.tsx'
 import { call, type Reply, read, refresh } from '../../api.ts'
 import { fieldErrors, wordsFor } from '../../error-words.ts'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { RecordAnswer } from '../../record-answer.tsx'
 import forms from '../forms.module.css'
 import { AdvancedSettings } from './advanced-settings.tsx'
 import { DevelopmentBanner } from './credentials.tsx'
@@ -38,17 +38,17 @@ export function Page({ params, go }: PageProps) {
   const hook = useQuery({ ...read(getWebHook, { params: { id: id ?? 0 } }), enabled: id !== undefined })
   return (
     <PageBody>
-      <Answer of={listing} what="Web Hooks" rows={6}>
+      <RecordAnswer title="Web Hook" of={listing} what="Web Hooks" rows={6}>
         {(list) =>
           id === undefined ? (
             <HookForm list={list} stored={undefined} go={go} />
           ) : (
-            <Answer of={hook} what="The web hook" rows={6}>
+            <RecordAnswer title="Web Hook" of={hook} what="The web hook" rows={6}>
               {(stored) => <HookForm key={stored.id} list={list} stored={stored} go={go} />}
-            </Answer>
+            </RecordAnswer>
           )
         }
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }

@@ -8,11 +8,15 @@ interface WhenSelectProps {
   onChange: (action: string) => void
 }
 
-/** "When", searchable by the words of every setup guide. */
+/** "When", searchable by the words of every setup guide. An event that nothing fires yet is shown and cannot be chosen. */
 export function WhenSelect({ options, value, error, onChange }: WhenSelectProps) {
   const groups = [...Map.groupBy(options, (option) => option.group)].map(([group, items]) => ({
     group,
-    items: items.map(({ action, when }) => ({ value: action, label: when })),
+    items: items.map(({ action, when, fired }) => ({
+      value: action,
+      label: fired ? when : `${when} (nothing fires this yet)`,
+      disabled: !fired,
+    })),
   }))
   return (
     <Select

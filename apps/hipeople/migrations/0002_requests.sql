@@ -6,6 +6,8 @@ create table requests (
   module text not null check (module in ('reference-check')),
   -- Application, stage and time of the move: two web hooks for one fact make one request.
   cause text not null unique,
+  -- The move that last renewed the invite, where "Re-invite" is on.
+  renewed_by text,
   by_hand boolean not null default false,
   application_id bigint not null,
   candidate_id bigint not null,
@@ -65,6 +67,8 @@ create table referees (
   flags jsonb not null default '[]',
   verified text not null default 'none' check (verified in ('none', 'linkedin')),
   asked_at timestamptz,
+  -- The first answer that was kept as a draft.
+  started_at timestamptz,
   answered_at timestamptz,
   declined_at timestamptz,
   decline_reason text,

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type AddressFacts, judgeAddress, mailboxOf } from './judge-address.ts'
+
+const facts: AddressFacts = {
+  email: 'lena.brandt@baltic.example',
+  candidateEmails: ['lukasz@wojcik.example'],
+  otherReferees: [],
+  hiringTeam: ['ingrid@norrgard.example'],
+  suppressed: false,
+  isManager: true,
+}
+const judge = (change: Partial<AddressFacts>) => judgeAddress({ ...facts, ...change })
+
+describe('refused', () => {
+  test.each([
+    ['the candidate’s own address', { email: 'LUKASZ@wojcik.example' }, /your own address/],
+    ['an alias of it', { email: 'lukasz+ref@wojcik.example' }, /your own address/],
+    ['dots in a Gmail address', { email: 'l.u.k@googlemail.com', candidateEmails: ['luk@gmail.com'] }, /your own address/],
+    ['the same person twice', { otherReferees: ['Lena.Brandt+x@baltic.example'] }, /Another referee/],
+    ['somebody of the hiring team', { email: 'ingrid@norrgard.example' }, /works on this hiring/],
+    ['a mailbox for ten minutes', { email: 'x@yopmail.com' }, /thrown away/],
+    ['who asked to be forgotten', { suppressed: true }, /asked not to be contacted/],
+  ])('%s', (_, change, message) => {
+    expect(judge(change).refused).toMatch(message)
+  })
+})
+
+describe('flagged, and asked all the same', () => {
+  test.each([
+    ['the candidate’s own domain', { email: 'anna@wojcik.example' }, ['same-domain']],
+    ['the hiring company’s domain', { email: 'former@norrgard.example' }, ['our-domain']],
+    ['a manager’s free address', { email: 'lena@gmail.com' }, ['free-mail']],
+    ['a desk', { email: 'office@baltic.example' }, ['shared-mailbox']],
+    ['nothing', {}, []],
+  ])('%s', (_, change, flags) => {
+    expect(judge(change)).toEqual({ refused: null, flags })
+  })
+
+  test('a free domain that candidate and referee share says nothing', () => {
+    expect(judge({ email: 'lena@gmx.de', candidateEmails: ['lukasz@gmx.de'], isManager: false })).toEqual({
+      refused: null,
+      flags: [],
+    })
+  })
+})
+
+test('an alias never hides a mailbox, whatever stands behind the plus sign', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9]{1,20}$/), fc.stringMatching(/^[a-z0-9+.]{0,20}$/), (local, alias) => {
+      expect(mailboxOf(`${local}+${alias}@Firm.example`)).toBe(mailboxOf(`${local}@firm.example`))
+    }),
+  )
+})

@@ -1,0 +1,74 @@
+import { inTransaction } from '@orangery/app-kit'
+import { deleteAnswers } from '../answers/answers.store.ts'
+import { forgetInDecisions } from '../decisions/decisions.store.ts'
+import { forgetFeedWrites } from '../feed-writes/feed-writes.store.ts'
+import { after, day, type HiDb, type House } from '../house.ts'
+import { revokeLinks } from '../links/links.store.ts'
+import { deleteDigestItems } from '../notifications/digest.store.ts'
+import { erasedPerson } from '../referees/change-referee.ts'
+import { refereesOf, updateReferee } from '../referees/referees.store.ts'
+import { reportsOf, updateReport } from '../reports/reports.store.ts'
+import { readSettings } from '../settings/settings.store.ts'
+import { deleteTraces } from '../signals/traces.store.ts'
+import { forgetTimeline, tell } from '../timeline/timeline.store.ts'
+import { closeRequest } from './close.ts'
+import { lockRequest, requestsToErase, updateRequest } from './requests.store.ts'
+
+/**
+ * Erases the people out of a check: referees, answers, traces, report texts and files. What stays says that there was one, for counts and for
+ * the record of decisions. The files go after the rows are committed; a file that could not be removed is found by nobody.
+ */
+export async function eraseRequest(house: House, given: { requestId: number; by: string }): Promise<void> {
+  const files = await inTransaction(house.db, (tx) => eraseRows(tx, house, given))
+  for (const key of files) await house.blobs.remove(key)
+}
+
+async function eraseRows(tx: HiDb, house: House, { requestId, by }: { requestId: number; by: string }): Promise<string[]> {
+  await closeRequest(tx, house, { requestId, reason: 'erased', by })
+  const request = await lockRequest(tx, requestId)
+  if (!request || request.erased_at) return []
+  const at = house.clock.now()
+  const erased = { at, reason: 'erased' } as const
+  const referees = await refereesOf(tx, [requestId])
+  const reports = await reportsOf(tx, [requestId])
+  await deleteAnswers(
+    tx,
+    referees.map(({ id }) => id),
+  )
+  for (const { id } of referees) {
+    await revokeLinks(tx, { kind: 'referee', subjectId: id }, erased)
+    await updateReferee(tx, id, erasedPerson)
+  }
+  for (const { id } of reports) {
+    await revokeLinks(tx, { kind: 'report', subjectId: id }, erased)
+    await updateReport(tx, id, { snapshot: JSON.stringify(null), pdf_key: null, pdf_size: null })
+  }
+  await revokeLinks(tx, { kind: 'candidate', subjectId: requestId }, erased)
+  await deleteTraces(tx, { requestId })
+  await deleteDigestItems(tx, requestId)
+  await forgetTimeline(tx, requestId)
+  await forgetInDecisions(tx, requestId)
+  await forgetFeedWrites(tx, requestId)
+  await updateRequest(tx, requestId, {
+    candidate_name: 'Erased',
+    candidate_first_name: 'Erased',
+    candidate_email: null,
+    candidate_time_zone: null,
+    recruiter_name: null,
+    recruiter_email: null,
+    fewer_reason: null,
+    mail_note: null,
+    erased_at: at,
+    closed_at: request.closed_at ?? at,
+    close_reason: request.close_reason ?? 'erased',
+  })
+  await tell(tx, { requestId, at, text: 'The personal data of this check were erased', by })
+  return reports.flatMap(({ pdf_key }) => (pdf_key === null ? [] : [pdf_key]))
+}
+
+/** Erases what has been kept as long as the settings allow. A second run finds nothing left. */
+export async function eraseOldRequests(house: House): Promise<void> {
+  const { keepMonths } = await readSettings(house.db)
+  const before = after(house.clock.now(), -keepMonths * 30.44 * day)
+  for (const requestId of await requestsToErase(house.db, before, 200)) await eraseRequest(house, { requestId, by: 'HiPeople' })
+}

@@ -1,0 +1,31 @@
+import type * as reports from './report-tables.ts'
+import type * as requests from './request-tables.ts'
+import type * as roles from './role-tables.ts'
+
+export type { DecisionValues } from './report-tables.ts'
+export type { Terms } from './request-tables.ts'
+export type { StoredRoleSettings, TieProblem } from './role-tables.ts'
+
+/** The schema "hipeople", as migrations/ makes it. */
+export interface Tables {
+  settings: roles.SettingsTable
+  questionnaires: roles.QuestionnairesTable
+  roles: roles.RolesTable
+  role_members: roles.RoleMembersTable
+  ties: roles.TiesTable
+  requests: requests.RequestsTable
+  referees: requests.RefereesTable
+  answers: requests.AnswersTable
+  links: requests.LinksTable
+  reminders: requests.RemindersTable
+  consents: requests.ConsentsTable
+  traces: requests.TracesTable
+  timeline: requests.TimelineTable
+  reports: reports.ReportsTable
+  feed_writes: reports.FeedWritesTable
+  digest_items: reports.DigestItemsTable
+  decisions: reports.DecisionsTable
+  audit: reports.AuditTable
+  suppressed: reports.SuppressedTable
+  handled_notices: reports.HandledNoticesTable
+}

@@ -16,6 +16,8 @@ export interface Asked {
   readonly actor?: string | number | null
   /** Another key; null leaves the credential out. */
   readonly key?: string | null
+  /** What stands behind the key in the credential; empty unless said. */
+  readonly password?: string
   /** Whether the path ends in a slash. */
   readonly slash?: boolean
   /** Whether to wait and try again when the budget is used up; true unless said. */
@@ -74,11 +76,11 @@ export class Wire {
     }
   }
 
-  #headers(facts: PublishedOperation, { key = this.target.key, actor, body }: Asked): Record<string, string> {
+  #headers(facts: PublishedOperation, { key = this.target.key, password = '', actor, body }: Asked): Record<string, string> {
     const behalf = actor === undefined && facts.onBehalfOf ? this.target.actor : actor
     return {
       accept: 'application/json',
-      ...(key === null ? {} : { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` }),
+      ...(key === null ? {} : { authorization: `Basic ${Buffer.from(`${key}:${password}`).toString('base64')}` }),
       ...(behalf === undefined || behalf === null ? {} : { 'on-behalf-of': String(behalf) }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     }

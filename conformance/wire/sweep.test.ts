@@ -35,6 +35,16 @@ if (target === undefined) {
     expect((await wire.ask('jobs.list', { key: `${target.key}x` })).status).toBe(401)
   })
 
+  test('[EG-2] a password behind the key is taken and not looked at, whatever is called', async () => {
+    for (const id of served) {
+      const asked = { params: paramsToNobody(id), body: isRead(id) ? undefined : {} }
+      const [without, withOne] = [await wire.ask(id, asked), await wire.ask(id, { ...asked, password: 'guess:me' })]
+      expect({ id, status: withOne.status }).toEqual({ id, status: without.status })
+      expect((await wire.ask(id, { ...asked, key: 'nobody-has-this', password: 'guess:me' })).status).toBe(401)
+    }
+    expect(await wire.ask('jobs.list', { password: 'x' })).toMatchObject({ status: 200 })
+  })
+
   test.each(['%s ', '%s\n', ' %s'])('[EG-1] white space around the key (%j) is named', async (form) => {
     const answer = await wire.ask('jobs.list', { key: form.replace('%s', target.key) })
     expect(answer).toMatchObject({ status: 401, json: { message: expect.stringContaining('key has white space') } })

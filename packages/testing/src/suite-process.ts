@@ -58,6 +58,10 @@ export async function startSuiteProcess(options: SuiteProcessOptions = {}): Prom
       },
     },
   )
+  // A test that fails before it stops the process takes it along when its own process ends.
+  const takeAlong = () => child.kill('SIGKILL')
+  process.once('exit', takeAlong)
+  child.once('exit', () => process.off('exit', takeAlong))
   const { output, said } = listenTo(child)
   try {
     await said(role === 'worker' ? /worker runs/ : /Orangery is at +\S+[\s\S]*Ctrl C/)

@@ -1,20 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import type { Person } from '@orangery/testing/launcher'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, expect, onTestFinished } from 'vitest'
-import { requireChromium } from './find-chromium.ts'
-
-/** Needed where the machine is closed or we are root; the rest keeps the browser from calling home. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-dev-shm-usage',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { launchChromium } from './launch.ts'
 
 const pictures = 'test-results/e2e'
 let launched: Promise<Browser> | undefined
@@ -22,10 +10,6 @@ let launched: Promise<Browser> | undefined
 afterAll(async () => {
   await (await launched)?.close()
 })
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: requireChromium(), args: flags })
-}
 
 export interface PageOptions {
   /** 390 is a phone with touch; 1440 unless given. */

@@ -127,7 +127,9 @@ describe('web hooks', () => {
     const page = await openPage(suite, { signedIn: maren })
     await page.goto(newHook)
     await whenOf(page).click()
-    const listed = (await page.getByRole('listbox').getByRole('option').allTextContents()).map((text) => text.replace(' (nothing fires this yet)', ''))
+    const listed = (await page.getByRole('listbox').getByRole('option').allTextContents()).map((text) =>
+      text.replace(' (nothing fires this yet)', ''),
+    )
     expect(listed).toEqual(
       expect.arrayContaining([
         'Candidate has submitted application',

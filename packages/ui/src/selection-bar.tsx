@@ -15,7 +15,7 @@ interface SelectionBarProps {
 export function SelectionBar({ count, detail, onClear, children }: SelectionBarProps) {
   if (count === 0) return null
   return (
-    <section className={styles.bar} aria-label="Selection">
+    <section className={styles.bar} data-selection-bar aria-label="Selection">
       <span role="status">
         <span className={styles.count}>{count} selected</span>
         {detail && <span className={styles.from}>{detail}</span>}

@@ -205,14 +205,17 @@ interface RowKeys {
 
 function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>, count: number, { reveal, toggle, follows }: RowKeys) {
   const here = () => Number(document.activeElement?.closest('tr[data-place]')?.getAttribute('data-place') ?? -1)
+  const linkOf = (place: number) => body.current?.querySelector<HTMLAnchorElement>(`tr[data-place="${place}"] a[data-row-link]`)
+  const enter = (place: number) => {
+    const link = linkOf(place)
+    link?.focus()
+    if (follows) link?.click()
+  }
   const go = (place: number) => {
     const target = Math.max(0, Math.min(count - 1, place))
+    if (linkOf(target)) return enter(target)
     reveal.current(target)
-    requestAnimationFrame(() => {
-      const link = body.current?.querySelector<HTMLAnchorElement>(`tr[data-place="${target}"] a[data-row-link]`)
-      link?.focus()
-      if (follows) link?.click()
-    })
+    requestAnimationFrame(() => enter(target))
   }
   const choose = (range: boolean) => {
     if (here() >= 0) toggle?.(here(), range)

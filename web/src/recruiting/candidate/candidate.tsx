@@ -2,10 +2,10 @@ import { type CandidateApplication, type CandidateProfile, getCandidate, getFeed
 import { Avatar, ChoiceChips, DateText, PageBar, PersonName, TabLinks, Tag, useHotkeys } from '@orangery/ui'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Answer } from '../../answer.tsx'
 import { read } from '../../api.ts'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { RecordAnswer } from '../../record-answer.tsx'
 import { ApplicationTab } from './application-tab.tsx'
 import { Attachments } from './attachments.tsx'
 import styles from './candidate.module.css'
@@ -29,9 +29,9 @@ export function Page({ params, search, setSearch }: PageProps) {
   const candidate = useQuery(read(getCandidate, { params: { id: idOf(params) } }))
   return (
     <div className={styles.page}>
-      <Answer of={candidate} what="The candidate" rows={8}>
+      <RecordAnswer title="Candidate" of={candidate} what="The candidate" rows={8}>
         {(data) => <Profile key={data.id} candidate={data} search={search} setSearch={setSearch} />}
-      </Answer>
+      </RecordAnswer>
     </div>
   )
 }

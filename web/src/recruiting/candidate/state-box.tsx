@@ -12,13 +12,13 @@ import {
   whyCandidate,
 } from '@orangery/contract/recruiting'
 import {
+  ActMenu,
   Button,
   CalendarDate,
   Callout,
   ConfirmDialog,
   DateText,
   duration,
-  Menu,
   StageControl,
   say,
   useHotkeys,
@@ -197,21 +197,14 @@ interface MoveMenuProps {
 }
 
 function MoveMenu({ stages, current, onMove, onHire }: MoveMenuProps) {
+  const moves = stages.map(({ id, name }) => ({
+    label: name,
+    reason: id === current ? 'is here' : undefined,
+    onChoose: () => onMove(id),
+  }))
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button>Move</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>To stage</Menu.Label>
-        {stages.map(({ id, name }) => (
-          <Menu.Item key={id} disabled={id === current} onClick={() => onMove(id)}>
-            {id === current ? `${name} (here)` : name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={onHire}>Mark Candidate as Hired…</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActMenu label="Move to a stage" acts={[...moves, { label: 'Mark Candidate as Hired', apart: true, onChoose: onHire }]}>
+      Move
+    </ActMenu>
   )
 }

@@ -64,7 +64,7 @@ export function Hire({ candidate, application, onClose, onDone }: HireProps) {
           <form id="hire" className={styles.form} onSubmit={submit} noValidate>
             {hire.error && <Callout tone="crimson" live title={wordsFor(hire.error).message} />}
             <p>The opening closes, and partner apps that listen for a hire begin their work at once.</p>
-            <TextInput label="Start date" type="date" {...field('startDate')} />
+            <TextInput label="Start date" type="date" autoFocus {...field('startDate')} />
             <NativeSelect
               label="Opening"
               data={[

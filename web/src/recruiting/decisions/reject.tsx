@@ -78,6 +78,7 @@ export function Reject({ candidate, application, onClose, onDone }: RejectProps)
             {reject.error && <Callout tone="crimson" live title={wordsFor(reject.error).message} />}
             <NativeSelect
               label="Reason"
+              autoFocus
               data={rejectionReasons.map(({ id, name, type }) => ({ value: String(id), label: type ? `${name} (${type})` : name }))}
               value={reasonId}
               error={wrong.reasonId}

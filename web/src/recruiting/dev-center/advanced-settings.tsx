@@ -29,7 +29,7 @@ export function AdvancedSettings({ draft, change, wrong, stored }: AdvancedProps
       <div>
         <fieldset>
           <legend>Basic authentication</legend>
-          <TextInput label="User name" autoComplete="off" {...text('basicUser', 'basicAuth.user')} />
+          <TextInput label="User" autoComplete="off" {...text('basicUser', 'basicAuth.user')} />
           <SecretText label="Password" set={stored?.advanced.basicPasswordSet} {...text('basicPassword', 'basicAuth.password')} />
         </fieldset>
         <fieldset>

@@ -28,6 +28,7 @@ export function WhenSelect({ options, value, error, onChange }: WhenSelectProps)
       error={error}
       nothingFoundMessage="No such event"
       maxDropdownHeight={320}
+      comboboxProps={{ withinPortal: false }}
       onChange={(action) => onChange(action ?? '')}
       filter={({ options: all, search }) =>
         all.flatMap((option): ComboboxParsedItem[] => {

@@ -19,11 +19,11 @@ import {
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Answer } from '../../answer.tsx'
 import { call, type Reply, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { RecordAnswer } from '../../record-answer.tsx'
 import styles from '../forms.module.css'
 import { JobStatus } from './jobs.tsx'
 
@@ -34,7 +34,7 @@ export function Page({ params }: PageProps) {
   const job = useQuery(read(getJob, { params: { id: numberIn(params.id) ?? 0 } }))
   return (
     <PageBody>
-      <Answer of={job} what="The job">
+      <RecordAnswer title="Job Setup" of={job} what="The job">
         {(data) => (
           <>
             <PageBar
@@ -52,7 +52,7 @@ export function Page({ params }: PageProps) {
             </SettingsColumn>
           </>
         )}
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }

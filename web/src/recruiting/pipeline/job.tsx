@@ -3,12 +3,12 @@ import { Button, ChoiceChips, LinkButton, PageBar, PageBody, PageHeader, SearchF
 import { IconArrowRight, IconBan, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Answer } from '../../answer.tsx'
 import { type Reply, read, refresh } from '../../api.ts'
 import { lazyPart } from '../../lazy-part.tsx'
 import listStyles from '../../list-page.module.css'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { RecordAnswer } from '../../record-answer.tsx'
 import { Board } from './board.tsx'
 import { PipelineList } from './pipeline-list.tsx'
 
@@ -26,9 +26,9 @@ export function Page({ params, search, setSearch }: PageProps) {
   const view = oneOf(['board', 'list'], search.view) ?? 'board'
   return (
     <PageBody kind="fill">
-      <Answer of={job} what="The job" rows={8}>
+      <RecordAnswer title="Job" of={job} what="The job" rows={8}>
         {(data) => <Pipeline key={data.id} job={data} view={view} search={search} setSearch={setSearch} />}
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }

@@ -19,11 +19,11 @@ import {
 } from '@orangery/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Answer } from '../../answer.tsx'
 import { call, type Reply, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { RecordAnswer } from '../../record-answer.tsx'
 import styles from '../forms.module.css'
 import { levelWords, UserStatus } from './users.tsx'
 
@@ -33,9 +33,9 @@ export function Page({ params }: PageProps) {
   const user = useQuery(read(getUser, { params: { id: numberIn(params.id) ?? 0 } }))
   return (
     <PageBody>
-      <Answer of={user} what="The user" rows={6}>
+      <RecordAnswer title="User" of={user} what="The user" rows={6}>
         {(data) => <UserPage key={data.id} user={data} />}
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }

@@ -11,8 +11,8 @@ export interface MenuAct {
   readonly apart?: boolean
 }
 
-interface ActMenuProps extends Pick<ButtonProps, 'look' | 'size' | 'icon'> {
-  /** The button's words. */
+interface ActMenuProps extends Pick<ButtonProps, 'look' | 'size' | 'icon' | 'aria-label'> {
+  /** The button's words; where it is an icon alone, `aria-label` names it. */
   children: ReactNode
   /** Names the menu: "Move to a stage". */
   label: string

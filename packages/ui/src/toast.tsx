@@ -21,7 +21,7 @@ function change(next: readonly Toast[]) {
 /** Says that something was done; with `undo` it can be taken back for eight seconds, also with Ctrl or ⌘ Z. */
 export function say(text: string, undo?: () => void): void {
   lastId += 1
-  change([...toasts.slice(-2), { id: lastId, text, undo }])
+  change([...toasts.slice(-1), { id: lastId, text, undo }])
 }
 
 function dismiss(id: number): void {

@@ -96,7 +96,7 @@ function AppCard({ app, asked }: { app: App; asked: boolean }) {
 function Steps({ steps, ok }: { steps: Reply<typeof connectApp>['steps']; ok: boolean }) {
   return (
     <>
-      <ol className={styles.stepList} style={{ display: 'grid', gap: 8 }}>
+      <ol className={styles.stepList}>
         {steps.map((step) => (
           <li key={step.title} data-failed={!step.ok || undefined}>
             {step.ok ? <IconCheck size={16} stroke={2.4} aria-label="Done" /> : <IconAlertTriangle size={16} aria-label="Failed" />}

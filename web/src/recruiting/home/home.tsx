@@ -208,10 +208,8 @@ function Work({ data }: { data: HomeData }) {
 
 function List({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
   return (
-    <section className={styles.steps} style={{ marginBlock: 0 }} aria-label={title}>
-      <h2 className={styles.none} style={{ color: 'var(--o-text)', fontSize: 14, fontWeight: 620, paddingBlockEnd: 6 }}>
-        {title}
-      </h2>
+    <section className={styles.list} aria-label={title}>
+      <h2>{title}</h2>
       {children.length === 0 ? <p className={styles.none}>{empty}</p> : <ul className={styles.rows}>{children}</ul>}
     </section>
   )

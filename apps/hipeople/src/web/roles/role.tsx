@@ -1,16 +1,4 @@
-import {
-  type AppPageProps,
-  AtsTag,
-  Button,
-  Callout,
-  IconButton,
-  Menu,
-  PageBar,
-  PageBody,
-  PageHeader,
-  say,
-  TabLinks,
-} from '@orangery/ui'
+import { type AppPageProps, AtsTag, Button, Callout, PageBar, PageBody, PageHeader, say, TabLinks } from '@orangery/ui'
 import { Answer, call, numberIn, oneOf, read, refresh, wordsFor } from '@orangery/web-kit'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -114,18 +102,21 @@ function RoleMenu({ role, onAutomation }: { role: Role; onAutomation: () => void
     <>
       {archive.error && <span role="alert">{wordsFor(archive.error).message}</span>}
       <Button onClick={onAutomation}>Manage ATS automation</Button>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <IconButton label="More about this role" framed icon={<IconDots size={16} />} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={onAutomation}>Manage ATS automation</Menu.Item>
-          <Menu.Item onClick={() => setEditing(true)}>Edit role</Menu.Item>
-          <Menu.Item onClick={() => archive.mutate(role.archivedAt === null)}>
-            {role.archivedAt === null ? 'Archive role' : 'Take out of the archive'}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActMenu
+        label="More about this role"
+        icon={<IconDots size={16} />}
+        acts={[
+          { label: 'Manage ATS automation', onChoose: onAutomation },
+          { label: 'Edit role', onChoose: () => setEditing(true) },
+          {
+            label: role.archivedAt === null ? 'Archive role' : 'Take out of the archive',
+            apart: true,
+            onChoose: () => archive.mutate(role.archivedAt === null),
+          },
+        ]}
+      >
+        <span className="o-hidden">More</span>
+      </ActMenu>
       <RoleForm open={editing} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} role={role} />
     </>
   )

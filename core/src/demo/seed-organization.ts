@@ -176,6 +176,19 @@ export async function seedOrganization(tx: CoreDb, random: Random, now: Date): P
         updated_at: ago(5),
       },
     ])
+    if (index === 0)
+      await insertMany(tx, 'job_posts', [
+        {
+          job_id: id!,
+          title: `${job.name}, nights`,
+          location: job.offices.join(' or '),
+          internal: true,
+          external: false,
+          content: '<p>The same work from 22:00 to 06:00, with the night bonus.</p>',
+          created_at: opened,
+          updated_at: ago(9),
+        },
+      ])
     const recruiterId = userIds[index % 4]!
     const coordinatorId = userIds[6 + (index % 4)]!
     await insertPlain(tx, 'hiring_team', [

@@ -1,4 +1,4 @@
-import { fillPath } from '@orangery/contract/kernel'
+import { fillPath } from '@orangery/client/browser'
 import { downloadPdf } from '../contract/reports.ts'
 import { accessPack } from '../contract/requests.ts'
 

@@ -12,7 +12,7 @@ const ask = (headers: Record<string, string> = {}) => fetch(`${network.url}/v1/c
 
 describe('the public address is https', () => {
   test('[G-19] a call that came to it by plain http answers 403 and is not even asked for its key', async () => {
-    for (const headers of [{}, { 'x-forwarded-proto': 'http' }]) {
+    for (const headers of [undefined, { 'x-forwarded-proto': 'http' }]) {
       const reply = await ask(headers)
       expect(reply.status).toBe(403)
       expect(await reply.json()).toEqual({ message: 'Plain http is not served. Use https.' })

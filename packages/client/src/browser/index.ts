@@ -3,6 +3,7 @@ import { fillPath, type Route } from '@orangery/contract/kernel'
 import type { z } from 'zod'
 import { ApiError } from './api-error.ts'
 
+export { fillPath } from '@orangery/contract/kernel'
 export { ApiError } from './api-error.ts'
 
 type Part<Name extends string, Shape extends z.ZodType> = Shape extends z.ZodUndefined

@@ -1,4 +1,4 @@
-import { type AppPageProps, AtsTag, Button, Callout, PageBar, PageBody, PageHeader, say, TabLinks } from '@orangery/ui'
+import { ActMenu, type AppPageProps, AtsTag, Button, Callout, PageBar, PageBody, PageHeader, say, TabLinks } from '@orangery/ui'
 import { Answer, call, numberIn, oneOf, read, refresh, wordsFor } from '@orangery/web-kit'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'

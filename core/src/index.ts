@@ -5,6 +5,7 @@ import { registerFiles } from './api/files/face.ts'
 import { registerHarvestV1 } from './api/harvest-v1/index.ts'
 import { type Connections, registerRecruiting } from './api/recruiting/index.ts'
 import { handleRejectionEmails } from './applications/index.ts'
+import { handleBlobRemoval } from './candidates/index.ts'
 import type { CoreContext } from './context.ts'
 import { type FanOutLoop, fanOut, handleDeliveries, runFanOut } from './webhooks/index.ts'
 
@@ -46,6 +47,7 @@ export function openCore(context: CoreContext): Core {
   handleDeliveries(context)
   handleRejectionEmails(context)
   handleTidying(context)
+  handleBlobRemoval(context)
   return {
     registerHarvest: (app, face) => registerHarvestV1(app, context, { ...face, lastUsed }),
     registerWeb: (app, connections) => registerRecruiting(app, context, connections),

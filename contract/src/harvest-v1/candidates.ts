@@ -46,6 +46,7 @@ export const deleteCandidate = remove({
   path: '/v1/candidates/{id}',
   params: byId,
   reply: message,
+  served: true,
 })
 
 /** The published sample wraps this answer in a list; every other answer about one candidate is the candidate itself. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from '../kernel/index.ts'
-import { contactValue, id, idParams, instant, pageOf, pageQuery, person, stage } from './shapes.ts'
+import { contactValue, id, idParams, instant, noContent, pageOf, pageQuery, person, stage } from './shapes.ts'
 
 export const applicationStatus = z.enum(['active', 'rejected', 'hired', 'converted'])
 
@@ -248,4 +248,14 @@ export const whyCandidate = defineRoute({
       skipped: z.string().nullable(),
     }),
   ),
+})
+
+/** For good, with all applications, notes, mails and files. One web hook is fired. */
+export const deleteCandidate = defineRoute({
+  id: 'recruiting.delete-candidate',
+  method: 'POST',
+  path: '/api/recruiting/candidates/{id}/delete',
+  policy: 'site-admin',
+  params: idParams,
+  reply: noContent,
 })

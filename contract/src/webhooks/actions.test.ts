@@ -16,7 +16,7 @@ test('29 events stand under their own action, each with a label of its own', () 
   expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
 })
 
-test('seven of them happen so far, and the type says which', () => {
+test('eight of them happen so far, and the type says which', () => {
   expectTypeOf<FiredAction>().toEqualTypeOf<
     | 'new_candidate_application'
     | 'new_prospect_application'
@@ -25,8 +25,9 @@ test('seven of them happen so far, and the type says which', () => {
     | 'unhire_candidate'
     | 'reject_candidate'
     | 'unreject_candidate'
+    | 'delete_candidate'
   >()
-  expect(firedActions).toHaveLength(7)
+  expect(firedActions).toHaveLength(8)
 })
 
 test('an event is found by either wording of the guides', () => {

@@ -10,5 +10,5 @@ export const deleteCandidate = defineEvent({
   when: 'Delete Candidate',
   group: 'Candidate',
   payload: z.strictObject({ person: goneCandidate.extend({ deleted_application_ids: z.array(id) }) }),
-  fired: false,
+  fired: true,
 })

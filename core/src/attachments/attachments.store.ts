@@ -59,3 +59,9 @@ export async function findBlob(db: CoreDb, id: number) {
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** Where the bytes of a candidate's files lie. */
+export async function blobKeysOf(db: CoreDb, candidateId: number): Promise<string[]> {
+  const rows = await db.selectFrom('attachments').select('blob_key').where('candidate_id', '=', candidateId).execute()
+  return rows.map((row) => row.blob_key)
+}

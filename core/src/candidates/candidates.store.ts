@@ -149,3 +149,8 @@ export async function insertEmployments(
 ): Promise<void> {
   if (rows.length) await db.insertInto('employments').values(rows).execute()
 }
+
+/** Everything that belongs to the person goes with the row; openings that a hire had closed keep their state. */
+export async function deleteCandidateRow(tx: CoreDb, id: number): Promise<void> {
+  await tx.deleteFrom('candidates').where('id', '=', id).execute()
+}

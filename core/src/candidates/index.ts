@@ -22,5 +22,6 @@ export {
   type GivenApplication,
   type NewCandidate,
 } from './create-candidate.ts'
+export { deleteCandidate, handleBlobRemoval } from './delete-candidate.ts'
 export { findCandidate, hydrateCandidates } from './load-candidates.ts'
 export { fold, prefixQuery, searchWords } from './search-words.ts'

@@ -12,6 +12,7 @@ import { addAttachment } from './operations/candidates.add_attachment.ts'
 import { addEmailNote } from './operations/candidates.add_email_note.ts'
 import { addNote } from './operations/candidates.add_note.ts'
 import { createCandidate } from './operations/candidates.create.ts'
+import { deleteCandidate } from './operations/candidates.delete.ts'
 import { listCandidates } from './operations/candidates.list.ts'
 import { retrieveCandidate } from './operations/candidates.retrieve.ts'
 import { listJobPosts } from './operations/job_posts.list.ts'
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   'candidates.add_email_note': addEmailNote,
   'candidates.add_note': addNote,
   'candidates.create': createCandidate,
+  'candidates.delete': deleteCandidate,
   'candidates.list': listCandidates,
   'candidates.retrieve': retrieveCandidate,
   'job_posts.list': listJobPosts,

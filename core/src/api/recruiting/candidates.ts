@@ -3,6 +3,7 @@ import {
   addAttachment,
   addCandidate,
   addNote,
+  deleteCandidate,
   getCandidate,
   getFeed,
   listCandidates,
@@ -17,6 +18,7 @@ import {
   createCandidate,
   findCandidate,
   listCandidateRows,
+  deleteCandidate as remove,
 } from '../../candidates/index.ts'
 import { notFound, refused } from '../../errors.ts'
 import { factsOf } from '../../events/index.ts'
@@ -26,7 +28,7 @@ import { announceFacts, deliveriesOfEvents } from '../../webhooks/index.ts'
 import { pageFrom, readCursor, readInstantCursor } from './cursor.ts'
 import { presentFeedItem } from './present/feed.ts'
 import { presentProfile } from './present/profile.ts'
-import { answer } from './web-call.ts'
+import { answer, done } from './web-call.ts'
 
 const countedAtMost = 10_000
 
@@ -174,4 +176,10 @@ const why = answer(whyCandidate, async ({ core, params, query }) => {
   })
 })
 
-export const candidateBindings = [list, add, profile, feed, note, attachment, application, why]
+const deleted = answer(deleteCandidate, async ({ core, actor, params }) => {
+  await remove(core, actor, params.id)
+  void announceFacts(core)
+  return done
+})
+
+export const candidateBindings = [deleted, list, add, profile, feed, note, attachment, application, why]

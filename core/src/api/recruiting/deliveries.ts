@@ -88,7 +88,7 @@ const one = answer(getDelivery, async ({ core, params }) => {
       response: attempt.response_body,
     })),
     nextAttempts: nextAttempts(row),
-    note: row.note,
+    note: row.note ?? (isGone(row) ? 'The candidate was deleted since. This delivery carries the data of its own time.' : null),
     overtookId: row.overtook_id,
     overtakenById: row.overtaken_by_id,
     request: {
@@ -102,6 +102,10 @@ const one = answer(getDelivery, async ({ core, params }) => {
     why: fact ? { fact: whenOf(row.action), at: fact.occurred_at.toISOString(), actor: fact.actor } : null,
   }
 })
+
+function isGone(row: LoggedDelivery): boolean {
+  return row.subject_kind === 'candidate' && row.about === null
+}
 
 /** The next attempt at its own time, which a Retry-After may have delayed, and the rest of the table after it. */
 function nextAttempts(row: LoggedDelivery): string[] {

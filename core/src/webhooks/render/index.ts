@@ -1,5 +1,6 @@
 import {
   candidateStageChange,
+  deleteCandidate,
   type FiredAction,
   hireCandidate,
   newCandidateApplication,
@@ -15,21 +16,26 @@ import { renderApplication, renderHire } from './application.ts'
 
 type Snapshot = Frozen<ApplicationSnapshot>
 
+/** What a rule left in the ledger: for a deletion the whole payload, since nothing else is left to read. */
+type SnapshotOf<Action extends FiredAction> = Action extends typeof deleteCandidate.action ? PayloadOf<Action> : Snapshot
+
 const plain = (core: CoreContext, snapshot: Snapshot) => ({ application: renderApplication(core, snapshot) })
 
 /** Every event that something fires, with what renders its payload; one without a renderer does not compile. */
-const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapshot) => PayloadOf<Action> } = {
+const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: SnapshotOf<Action>) => PayloadOf<Action> } = {
   [newCandidateApplication.action]: plain,
   [newProspectApplication.action]: plain,
   [candidateStageChange.action]: plain,
   [rejectCandidate.action]: plain,
   [unrejectCandidate.action]: plain,
   [unhireCandidate.action]: plain,
+  [deleteCandidate.action]: (_core, payload) => payload,
   [hireCandidate.action]: (core, snapshot) => ({ application: renderHire(core, snapshot) }),
 }
 
 /** The payload of a ledger row, from its snapshot alone: what was true when it happened, whatever is true now. */
 export function renderPayload(core: CoreContext, event: { action: string; snapshot: unknown }): unknown {
   if (!Object.hasOwn(renderers, event.action)) throw new Error(`Nothing renders the event ${event.action}`)
-  return renderers[event.action as FiredAction](core, event.snapshot as Snapshot)
+  const render = renderers[event.action as FiredAction] as (core: CoreContext, snapshot: unknown) => unknown
+  return render(core, event.snapshot)
 }

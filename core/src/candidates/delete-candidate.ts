@@ -1,0 +1,61 @@
+import { deleteCandidate as deletedEvent, type PayloadOf } from '@orangery/contract/webhooks'
+import { inTransaction } from '@orangery/platform'
+import { defineJob } from '@orangery/queue'
+import { z } from 'zod'
+import type { Actor } from '../actor.ts'
+import { blobKeysOf } from '../attachments/index.ts'
+import { recordAudit } from '../audit/index.ts'
+import type { CoreContext } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { recordEvent } from '../events/index.ts'
+import { deleteCandidateRow, lockCandidate } from './candidates.store.ts'
+import { findCandidate } from './load-candidates.ts'
+
+/** Removes files whose rows are gone. A second run finds nothing to remove. */
+const removeBlobs = defineJob({ name: 'recruiting.remove-blobs', payload: z.object({ keys: z.array(z.string()) }) })
+
+/**
+ * Deletes a person with all applications, notes, mails and files, for good. One event is fired; nothing further is said about the
+ * applications. Deliveries that wait go out with the data of their own time, for their bytes are frozen.
+ */
+export async function deleteCandidate(core: CoreContext, actor: Actor, id: number): Promise<void> {
+  await inTransaction(core.db, async (tx) => {
+    if (!(await lockCandidate(tx, id))) throw notFound('candidate', id)
+    const candidate = await findCandidate(tx, id)
+    if (!candidate) throw notFound('candidate', id)
+    const at = core.clock.now()
+    const payload: PayloadOf<'delete_candidate'> = {
+      person: {
+        id: candidate.id,
+        first_name: candidate.firstName,
+        last_name: candidate.lastName,
+        company: candidate.company,
+        title: candidate.title,
+        created_at: candidate.createdAt.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+        headline: null,
+        is_private: candidate.isPrivate,
+        recruiter_user_id: candidate.recruiter?.id ?? null,
+        coordinator_user_id: candidate.coordinator?.id ?? null,
+        can_email: candidate.canEmail,
+        deleted_application_ids: candidate.applications.map((application) => application.id),
+      },
+    }
+    await recordEvent(tx, { event: deletedEvent, subject: { kind: 'candidate', id }, actor, at, snapshot: async () => payload })
+    const keys = await blobKeysOf(tx, id)
+    await deleteCandidateRow(tx, id)
+    if (keys.length > 0) await core.queue.add(tx, removeBlobs, { keys })
+    await recordAudit(tx, {
+      actor,
+      act: 'candidate.deleted',
+      subject: { kind: 'candidate', id },
+      at,
+      detail: { applications: candidate.applications.length, files: keys.length },
+    })
+  })
+}
+
+export function handleBlobRemoval(core: CoreContext): void {
+  core.queue.handle(removeBlobs, async ({ keys }) => {
+    for (const key of keys) await core.blobs.remove(key)
+  })
+}

@@ -39,7 +39,7 @@ export function SaveFoot({ changed, always, says, onSave, onCancel, busy, verb =
         {says}
       </span>
       {changed && <Button onClick={onCancel}>Cancel</Button>}
-      <Button look="ink" onClick={onSave} busy={busy}>
+      <Button look="ink" onClick={onSave} busy={busy} data-save>
         {verb}
       </Button>
     </div>

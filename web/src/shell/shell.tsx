@@ -94,6 +94,8 @@ function useShellKeys(roles: Readonly<Record<string, string>>, show: (over: Over
     { keys: 'mod+k', label: 'Find or do', run: () => show('find'), inFields: true },
     { keys: '?', label: 'All shortcuts of this page', run: () => show('shortcuts') },
     { keys: '/', label: 'Search in this list', run: focusSearch },
+    { keys: 'mod+s', label: 'Save', run: pressSave, inFields: true },
+    { keys: 'mod+Enter', label: 'Send or submit', run: submitForm, inFields: true },
     {
       keys: 'mod+z',
       label: 'Undo',
@@ -107,6 +109,19 @@ function useShellKeys(roles: Readonly<Record<string, string>>, show: (over: Over
       run: () => void navigate({ href: home }),
     })),
   ])
+}
+
+const saves = '[data-save]:not([aria-disabled])'
+
+function pressSave() {
+  const save =
+    document.querySelector<HTMLElement>(`dialog[open] ${saves}`) ?? document.querySelector<HTMLElement>(`#content ${saves}`)
+  if (save) save.click()
+  else submitForm()
+}
+
+function submitForm() {
+  document.activeElement?.closest('form')?.requestSubmit()
 }
 
 function focusSearch() {

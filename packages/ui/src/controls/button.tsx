@@ -14,6 +14,8 @@ interface Look {
 export type ButtonProps = Look &
   Omit<ComponentProps<'button'>, 'className' | 'style' | 'disabled'> & {
     busy?: boolean
+    /** Ctrl or ⌘ S presses it. */
+    'data-save'?: boolean
     /** Why it cannot be used now. It stays focusable, says the reason beside itself, and does nothing. */
     reason?: string | null
   }

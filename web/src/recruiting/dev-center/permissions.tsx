@@ -146,7 +146,13 @@ function ManagePermissions({
           <strong>{counts.endpoints}</strong> {counts.rest} · the change holds from the next call
         </p>
         {changed && <Button onClick={() => setGranted(saved)}>Cancel</Button>}
-        <Button look="ink" busy={save.isPending} reason={revoked ? 'This key is revoked' : null} onClick={() => save.mutate()}>
+        <Button
+          look="ink"
+          data-save
+          busy={save.isPending}
+          reason={revoked ? 'This key is revoked' : null}
+          onClick={() => save.mutate()}
+        >
           Save
         </Button>
       </div>

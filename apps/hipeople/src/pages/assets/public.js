@@ -1,0 +1,75 @@
+// Makes the pages more comfortable; each of them works without this file. Keeps drafts, tells when, and fills in the time zone.
+const form = document.querySelector('form[data-draft]')
+const note = document.querySelector('[data-saved]')
+
+for (const zone of document.querySelectorAll('input[data-zone]'))
+  zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
+
+if (form) {
+  let timer
+  let last = fields()
+  let leaving = false
+
+  function fields() {
+    const data = new URLSearchParams(new FormData(form))
+    data.set('intent', 'save')
+    return data.toString()
+  }
+
+  function say(text) {
+    if (note) note.textContent = text
+  }
+
+  async function save() {
+    clearTimeout(timer)
+    const now = fields()
+    if (now === last || leaving) return
+    try {
+      const reply = await fetch(form.action, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: now,
+        keepalive: now.length < 60_000,
+      })
+      if (!reply.ok) throw new Error(String(reply.status))
+      last = now
+      say(`Draft saved ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`)
+    } catch {
+      say('Not saved yet. Keep this page open; it is tried again.')
+      timer = setTimeout(save, 5000)
+    }
+  }
+
+  form.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(save, 900)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save()
+  })
+  form.addEventListener('submit', (event) => {
+    if (navigator.onLine === false) {
+      event.preventDefault()
+      say('There is no network at the moment. What you wrote is still here; try again when it is back.')
+      return
+    }
+    leaving = true
+  })
+  window.addEventListener('online', save)
+}
+
+// A second click while the first is on its way changes nothing, and need not be sent.
+for (const one of document.querySelectorAll('form'))
+  one.addEventListener('submit', () => {
+    setTimeout(() => {
+      for (const button of one.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
+    })
+  })
+
+// Going back restores the page as it was left, buttons included.
+window.addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('button[aria-disabled]')) button.removeAttribute('aria-disabled')
+})
+
+const problem = document.querySelector('.problems a')
+if (problem) problem.focus()

@@ -1,0 +1,100 @@
+import { type FastifyReply, type FastifyRequest, inTransaction, type PublicPage } from '@orangery/app-kit'
+import type { House } from '../../house.ts'
+import { askNamed } from '../../referees/ask.ts'
+import { refereesOf } from '../../referees/referees.store.ts'
+import { closeRequest } from '../../requests/close.ts'
+import { lockRequest, updateRequest } from '../../requests/requests.store.ts'
+import { takesReferees } from '../../requests/state.ts'
+import type { Problem } from '../fields.ts'
+import { html } from '../html.ts'
+import { layout } from '../layout.ts'
+import { field, formOf, sendPage, sendTo } from '../reply.ts'
+import { noteTrace } from '../trace.ts'
+import { isZone } from '../zones.ts'
+import { listPage } from './list-page.ts'
+import { openCandidate } from './open-candidate.ts'
+import { refereeFormPages } from './referee-form-pages.ts'
+import { stillWanted } from './wanted.ts'
+
+interface Call {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** The candidate's link: GET shows and changes nothing, POST acts and sends on. */
+export function candidatePages(house: House): PublicPage[] {
+  const page = (method: PublicPage['method'], path: string, handler: (call: Call) => Promise<unknown>): PublicPage => ({
+    method,
+    path: `/c/:token${path}`,
+    handler: (request, reply) => handler({ request, reply }),
+  })
+  return [
+    page('GET', '', (call) => showList(house, call)),
+    page('POST', '/send', (call) => send(house, call)),
+    page('GET', '/withdraw', (call) => showWithdraw(house, call)),
+    page('POST', '/withdraw', (call) => withdraw(house, call)),
+    ...refereeFormPages(house).map(({ method, path, handler }) => page(method, path, handler)),
+  ]
+}
+
+async function showList(house: House, call: Call): Promise<unknown> {
+  const open = await openCandidate(house, call)
+  if (!open) return call.reply
+  const referees = await refereesOf(house.db, [open.request.id])
+  return sendPage(call.reply, await listPage(house, { ...open, referees }))
+}
+
+/** The confirmation, after which referees are written to. Without it nothing is sent; a second one finds nobody left to ask. */
+async function send(house: House, call: Call): Promise<unknown> {
+  const open = await openCandidate(house, call)
+  if (!open) return call.reply
+  const form = formOf(call.request)
+  const fewer = field(form, 'fewer', 1000)
+  const problems = await inTransaction(house.db, async (tx): Promise<Problem[]> => {
+    const request = await lockRequest(tx, open.request.id)
+    if (!request || !takesReferees(request)) return []
+    const referees = await refereesOf(tx, [request.id])
+    if (!referees.some(({ state }) => state === 'named')) return []
+    const found: Problem[] = []
+    if (form.get('agreed') !== 'yes')
+      found.push({ field: 'agreed', message: 'Confirm that these people agree. Nobody is contacted without it.' })
+    const wanted = stillWanted(request.terms, referees)
+    const short = wanted.more > 0 || wanted.kinds.length > 0
+    if (short && !fewer)
+      found.push({ field: 'fewer', message: 'Say in a few words why there are fewer, or others, than were wanted.' })
+    if (found.length > 0) return found
+    await noteTrace(tx, house, { ...call, requestId: request.id, refereeId: null })
+    const zone = field(form, 'zone', 64)
+    if (isZone(zone)) await updateRequest(tx, request.id, { candidate_time_zone: zone })
+    await askNamed(tx, house, { request, fewerReason: short ? fewer : null })
+    return []
+  })
+  if (problems.length === 0) return sendTo(call.reply, open.base)
+  const referees = await refereesOf(house.db, [open.request.id])
+  return sendPage(call.reply, await listPage(house, { ...open, referees, problems, fewerReason: fewer }), 422)
+}
+
+async function showWithdraw(house: House, call: Call): Promise<unknown> {
+  const open = await openCandidate(house, call)
+  if (!open) return call.reply
+  const title = 'Withdraw from this check?'
+  return sendPage(
+    call.reply,
+    layout({
+      title,
+      company: await house.organization(),
+      content: html`<h1>${title}</h1>
+<p>Nobody is asked any more, and those who were asked are told. Answers that are there are kept as the notice on the page before says. Your application goes on; your recruiter sees that you withdrew from the references.</p>
+<form method="post" action="${open.base}/withdraw"><div class="acts"><a class="button" href="${open.base}">Back</a><button class="primary">Withdraw</button></div></form>`,
+    }),
+  )
+}
+
+async function withdraw(house: House, call: Call): Promise<unknown> {
+  const open = await openCandidate(house, call)
+  if (!open) return call.reply
+  await inTransaction(house.db, (tx) =>
+    closeRequest(tx, house, { requestId: open.request.id, reason: 'withdrawn', by: open.request.candidate_name }),
+  )
+  return sendTo(call.reply, open.base)
+}

@@ -1,0 +1,39 @@
+import { DomainError } from '@orangery/app-kit'
+import type { HiDb, House } from '../house.ts'
+import { mailableLink } from '../links/links.ts'
+import { inviteLetter } from '../mails/candidate-mails.ts'
+import { dayText } from '../mails/dates.ts'
+import { post } from '../mails/post.ts'
+import { readSettings } from '../settings/settings.store.ts'
+import { tell } from '../timeline/timeline.store.ts'
+import type { RequestRow } from './requests.store.ts'
+import { takesReferees } from './state.ts'
+
+/** The same open link goes again, to the address that the invite went to. */
+export async function resendInvite(tx: HiDb, house: House, { request, by }: { request: RequestRow; by: string }): Promise<void> {
+  if (!takesReferees(request) || !request.candidate_email || !request.due_at)
+    throw new DomainError('not-invited', 'There is no open invite to send again.', { kind: 'conflict' })
+  const now = house.clock.now()
+  const { timeZone } = await readSettings(tx)
+  const { url } = await mailableLink(tx, house, {
+    kind: 'candidate',
+    subjectId: request.id,
+    expiresAt: request.due_at,
+    by,
+    keep: true,
+  })
+  await post(tx, house, {
+    to: { name: request.candidate_name, address: request.candidate_email },
+    letter: inviteLetter({
+      firstName: request.candidate_first_name,
+      company: await house.organization(),
+      terms: request.terms,
+      jobName: request.job_name,
+      url,
+      dueText: dayText(request.due_at, request.candidate_time_zone ?? timeZone),
+    }),
+    about: `request:${request.id}`,
+    key: `resend-invite:${request.id}:${now.getTime()}`,
+  })
+  await tell(tx, { requestId: request.id, at: now, text: `The invite went to ${request.candidate_email} again`, by })
+}

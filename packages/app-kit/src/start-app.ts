@@ -45,6 +45,9 @@ export interface StartedApp {
   registerPublic(app: FastifyInstance): void
 }
 
+/** A reference with every free text full is a tenth of it. */
+const formLimit = 1024 * 1024
+
 const kitDirectory = fileURLToPath(new URL('../migrations', import.meta.url))
 
 /** The migrations of an app: the kit's tables beside it, then its own. */
@@ -138,7 +141,15 @@ export function startApp(definition: AnyApp, house: House): StartedApp {
         logger,
         handleEvent: kind,
       })
-      for (const page of parts.pages ?? []) app.route({ method: page.method, url: page.path, handler: page.handler })
+      app.register(async (scope) => {
+        // Forms arrive as they were sent: repeated fields and their order are the page's own business.
+        scope.addContentTypeParser(
+          'application/x-www-form-urlencoded',
+          { parseAs: 'string', bodyLimit: formLimit },
+          (_request, body, done) => done(null, body),
+        )
+        for (const page of parts.pages ?? []) scope.route({ method: page.method, url: page.path, handler: page.handler })
+      })
     },
   }
 }

@@ -24,7 +24,7 @@ export async function deleteCandidate(core: CoreContext, actor: Actor, id: numbe
     const candidate = await findCandidate(tx, id)
     if (!candidate) throw notFound('candidate', id)
     const at = core.clock.now()
-    const payload: PayloadOf<'delete_candidate'> = {
+    const payload: PayloadOf<typeof deletedEvent.action> = {
       person: {
         id: candidate.id,
         first_name: candidate.firstName,

@@ -1,4 +1,13 @@
 import type { AppParts } from '@orangery/app-kit'
+import {
+  candidateAnonymized,
+  candidateStageChange,
+  deleteCandidate,
+  hireCandidate,
+  newCandidateApplication,
+  rejectCandidate,
+  updateCandidate,
+} from '@orangery/contract/webhooks'
 import type { House } from '../house.ts'
 import { arrived } from './arrived.ts'
 import { ended } from './ended.ts'
@@ -11,12 +20,12 @@ import { updated } from './updated.ts'
  */
 export function handlersOn(house: House): AppParts['on'] {
   return {
-    candidate_stage_change: arrived(house),
-    new_candidate_application: arrived(house),
-    hire_candidate: ended(house, 'hired'),
-    reject_candidate: ended(house, 'rejected'),
-    update_candidate: updated(house),
-    candidate_anonymized: erased(house),
-    delete_candidate: erased(house),
+    [candidateStageChange.action]: arrived(house),
+    [newCandidateApplication.action]: arrived(house),
+    [hireCandidate.action]: ended(house, 'hired'),
+    [rejectCandidate.action]: ended(house, 'rejected'),
+    [updateCandidate.action]: updated(house),
+    [candidateAnonymized.action]: erased(house),
+    [deleteCandidate.action]: erased(house),
   }
 }

@@ -20,8 +20,8 @@ export interface PlainBrowser {
   submit(page: PageSeen, button: string, filled?: Filled): Promise<PageSeen>
 }
 
-export class TourError extends Error {
-  override name = 'TourError'
+export class VisitError extends Error {
+  override name = 'VisitError'
 }
 
 export function plainBrowser(): PlainBrowser {
@@ -38,7 +38,7 @@ export function plainBrowser(): PlainBrowser {
     }
     const location = reply.headers.get('location')
     if (reply.status >= 300 && reply.status < 400 && location) {
-      if (hops > 5) throw new TourError(`${url} redirects without end`)
+      if (hops > 5) throw new VisitError(`${url} redirects without end`)
       return go(new URL(location, url).href, { method: 'GET' }, hops + 1)
     }
     const root = parse(await reply.text())
@@ -51,7 +51,7 @@ export function plainBrowser(): PlainBrowser {
     open: (url) => go(url, { method: 'GET' }),
     submit(page, button, filled = {}) {
       const pressed = page.root.querySelectorAll('button, input[type=submit]').find((one) => nameOf(one) === button)
-      if (!pressed) throw new TourError(`${page.url} has no button “${button}”. It says: ${page.text.slice(0, 300)}`)
+      if (!pressed) throw new VisitError(`${page.url} has no button “${button}”. It says: ${page.text.slice(0, 300)}`)
       const form = formOf(page.root, pressed)
       const body = valuesOf(form)
       for (const [label, value] of Object.entries(filled)) fill(form, body, { label, value, url: page.url })
@@ -73,7 +73,7 @@ function nameOf(element: HTMLElement): string {
 function formOf(root: HTMLElement, button: HTMLElement): HTMLElement {
   const id = button.getAttribute('form')
   const form = id ? root.querySelector(`#${id}`) : button.closest('form')
-  if (!form) throw new TourError(`The button “${nameOf(button)}” stands in no form`)
+  if (!form) throw new VisitError(`The button “${nameOf(button)}” stands in no form`)
   return form
 }
 
@@ -99,7 +99,7 @@ function valuesOf(form: HTMLElement): URLSearchParams {
 function fill(form: HTMLElement, body: URLSearchParams, given: { label: string; value: string | boolean; url: string }): void {
   const field = fieldLabelled(form, given.label)
   const name = field?.getAttribute('name')
-  if (!field || !name) throw new TourError(`${given.url} has no field “${given.label}”. Its labels: ${labelsOf(form).join(' | ')}`)
+  if (!field || !name) throw new VisitError(`${given.url} has no field “${given.label}”. Its labels: ${labelsOf(form).join(' | ')}`)
   const type = field.getAttribute('type') ?? ''
   if (type === 'radio') body.set(name, field.getAttribute('value') ?? 'on')
   else if (type === 'checkbox') {
@@ -109,7 +109,7 @@ function fill(form: HTMLElement, body: URLSearchParams, given: { label: string; 
     const option = field
       .querySelectorAll('option')
       .find((one) => one.textContent.trim() === given.value || one.getAttribute('value') === given.value)
-    if (!option) throw new TourError(`“${given.label}” has no option ${given.value}`)
+    if (!option) throw new VisitError(`“${given.label}” has no option ${given.value}`)
     body.set(name, option.getAttribute('value') ?? option.textContent)
   } else body.set(name, String(given.value))
 }

@@ -6,6 +6,7 @@ import { registerJobs } from './jobs/register-jobs.ts'
 import { handlersOn } from './on/index.ts'
 import { assetPages } from './pages/assets.ts'
 import { candidatePages } from './pages/candidate/candidate-pages.ts'
+import { guarded } from './pages/guarded.ts'
 import { refereePages } from './pages/referee/referee-pages.ts'
 import { reportPages } from './pages/report/report-pages.ts'
 import { inboundHandler } from './referees/inbound.ts'
@@ -17,7 +18,7 @@ export const hipeople = defineApp<Tables>({
   id: 'hipeople',
   name: 'HiPeople',
   summary: 'Reference checks that begin by themselves when a candidate reaches a stage, with a report in the feed.',
-  partner: 'hipeople',
+  partner: 'HiPeople',
   hooks: hipeopleHooks,
   // At least one of each group that the setup guide has ticked, so that a missing group is named.
   needs: [
@@ -42,7 +43,9 @@ export const hipeople = defineApp<Tables>({
     return {
       on: handlersOn(house),
       routes: routesOf(house),
-      pages: [...assetPages(), ...candidatePages(house), ...refereePages(house), ...reportPages(house)],
+      pages: [...assetPages(), ...candidatePages(house), ...refereePages(house), ...reportPages(house)].map((page) =>
+        guarded(house, page),
+      ),
       inbound: inboundHandler(house),
       checks: () => ownChecks(house),
     }

@@ -23,10 +23,11 @@ export async function saveDraft(
   const at = house.clock.now()
   if (draft.answer) await saveAnswer(tx, referee.id, { ...draft.answer, topics: topicsIn(draft.answer.text), at })
   const begins = mayMove(referee.state, 'started')
-  await updateReferee(tx, referee.id, {
+  const change = {
     ...(draft.relationship ? { relationship_confirmed: draft.relationship } : {}),
-    ...(begins ? { state: 'started', started_at: referee.started_at ?? at } : {}),
-  })
+    ...(begins ? ({ state: 'started', started_at: referee.started_at ?? at } as const) : {}),
+  }
+  if (Object.keys(change).length > 0) await updateReferee(tx, referee.id, change)
   if (begins) await updateRequest(tx, request.id, { last_step_at: at })
 }
 

@@ -1,17 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-
-/** Routes reach the browser without their shapes; see build/shapeless-zod.ts. What no page uses of the contract is dropped. */
-function contractWithoutShapes(): Plugin {
-  const shapeless = new URL('build/shapeless-zod.ts', import.meta.url).pathname
-  const isContract = (path: string | undefined) => path !== undefined && /\/contract\/src\/|\/src\/contract\//.test(path)
-  return {
-    name: 'contract-without-shapes',
-    enforce: 'pre',
-    resolveId: (source, importer) => (source === 'zod' && isContract(importer) ? shapeless : null),
-    transform: (_code, id) => (isContract(id) ? { moduleSideEffects: false } : null),
-  }
-}
+import { contractWithoutShapes } from './build/shapeless-contract.ts'
 
 /** The two Latin faces that every page shows are asked for before the style sheet has been read. */
 function preloadFonts(): Plugin {

@@ -15,9 +15,21 @@ program
   .description('work jobs only, on the database of DATABASE_URL')
   .action(() => start({ role: 'worker' }))
 
+program
+  .command('tour')
+  .argument('<name>', 'hipeople')
+  .description('act out a journey over HTTP alone, as a person would, on a throw-away suite or a running one')
+  .option('--url <url>', 'a running suite in demo mode')
+  .option('--link <link>', 'its one-time link, if nobody has used it')
+  .option('--email <email>', 'who signs in; the password comes from ORANGERY_PASSWORD')
+  .action(async (name: string, options: { url?: string; link?: string; email?: string }) => {
+    const { playTour } = await import('./tour/index.ts')
+    if (!(await playTour(name, options))) process.exitCode = 1
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error)
+  console.error(error instanceof ConfigError || (error instanceof Error && error.name === 'TourError') ? error.message : error)
   process.exit(1)
 }

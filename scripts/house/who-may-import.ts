@@ -24,7 +24,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'apps/*/web': ['client/browser', 'ui', 'web-kit', 'recipes/web', 'own/contract'],
   web: ['contract', 'client/browser', 'ui', 'web-kit'],
   extension: ['client/browser', 'ui', 'goodtime/contract'],
-  cli: ['server', 'platform', 'contract', 'client'],
+  cli: ['server', 'platform', 'contract', 'client', 'app/contract'],
   server: ['contract', 'core', 'platform', 'queue', 'accounts', 'carriers', 'client', 'app-kit', 'recipes', 'app'],
   bench: ['contract', 'client', 'platform', 'testing/launcher'],
   testing: ['contract', 'core', 'platform', 'queue', 'accounts', 'carriers', 'client', 'app-kit', 'recipes', 'server', 'app'],

@@ -43,7 +43,7 @@ export function plainBrowser(): PlainBrowser {
     }
     const root = parse(await reply.text())
     for (const hidden of root.querySelectorAll('script, style')) hidden.remove()
-    const text = root.textContent.replace(/\s+/g, ' ').trim()
+    const text = (root.querySelector('body') ?? root).textContent.replace(/\s+/g, ' ').trim()
     return { status: reply.status, url, text, root, headers: reply.headers }
   }
 

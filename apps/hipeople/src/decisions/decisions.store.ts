@@ -37,7 +37,12 @@ export async function listDecisions(db: HiDb, filter: DecisionFilter): Promise<D
   return query.execute()
 }
 
-/** Takes the person out of what was decided; the decisions stay. */
-export async function forgetInDecisions(tx: HiDb, requestId: number): Promise<void> {
-  await tx.updateTable('decisions').set({ candidate_name: null, values: '{}' }).where('request_id', '=', requestId).execute()
+/** Takes the person out of what was decided; that it was decided, and by which rule, stays. */
+export async function forgetInDecisions(tx: HiDb, about: { requestId: number; candidateId: number }): Promise<void> {
+  await tx
+    .updateTable('decisions')
+    .set({ text: 'Erased with the check.', values: '{}' })
+    .where('request_id', '=', about.requestId)
+    .execute()
+  await tx.updateTable('decisions').set({ candidate_name: null }).where('candidate_id', '=', about.candidateId).execute()
 }

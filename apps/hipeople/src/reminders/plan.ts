@@ -5,7 +5,7 @@ import { type Daytime, daysLater, nextDaytime } from './daytime.ts'
 import { insertReminder, moveReminder, settleReminder, type Whose, waitingReminders } from './reminders.store.ts'
 
 /** Closer together than this, two reminders would be one too many. */
-const apart = 20 * 3_600_000
+export const apart = 20 * 3_600_000
 
 /** When reminders go: so many days after the start, in the person's daytime, none at or after the due date, no two on top of each other. */
 export function reminderTimes(given: { from: Date; days: readonly number[]; until: Date; daytime: Daytime }): Date[] {

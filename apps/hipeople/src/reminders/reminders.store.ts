@@ -45,6 +45,20 @@ export async function waitingReminders(db: HiDb, { requestId, refereeId }: Whose
     .execute()
 }
 
+/** When the last reminder to somebody went. */
+export async function lastSent(db: HiDb, { requestId, refereeId }: Whose): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('reminders')
+    .select('settled_at')
+    .where('request_id', '=', requestId)
+    .where('referee_id', refereeId === null ? 'is' : '=', refereeId)
+    .where('state', '=', 'sent')
+    .orderBy('settled_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.settled_at ?? undefined
+}
+
 export async function settleReminder(
   tx: HiDb,
   id: number,

@@ -1,5 +1,5 @@
 import { inTransaction, RetryLater } from '@orangery/app-kit'
-import type { HiDb, House } from '../house.ts'
+import { after, type HiDb, type House } from '../house.ts'
 import { mailableLink } from '../links/links.ts'
 import { candidateReminderLetter } from '../mails/candidate-mails.ts'
 import { dayText } from '../mails/dates.ts'
@@ -11,8 +11,8 @@ import { isOpen } from '../requests/state.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { nextDaytime } from './daytime.ts'
-import { daytimeOf } from './plan.ts'
-import { moveReminder, type ReminderRow, reminderById, settleReminder } from './reminders.store.ts'
+import { apart, daytimeOf } from './plan.ts'
+import { lastSent, moveReminder, type ReminderRow, reminderById, settleReminder } from './reminders.store.ts'
 
 /**
  * Sends one reminder if it still makes sense, and keeps why when it does not. The state is looked at under the lock of the request, so none
@@ -27,7 +27,9 @@ export async function remind(house: House, reminderId: number): Promise<void> {
     if (!request || reminder?.state !== 'waiting') return undefined
     const referee = reminder.referee_id === null ? undefined : await refereeById(tx, reminder.referee_id)
     const at = house.clock.now()
-    const reason = hindrance(request, reminder, referee)
+    const whose = { requestId: request.id, refereeId: reminder.referee_id }
+    const last = await lastSent(tx, whose)
+    const reason = last && at < after(last, apart) ? 'A reminder went a moment ago.' : hindrance(request, reminder, referee)
     if (reason) {
       await settleReminder(tx, reminder.id, { state: 'skipped', reason, at })
       return undefined

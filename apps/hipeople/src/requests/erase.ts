@@ -47,7 +47,7 @@ async function eraseRows(tx: HiDb, house: House, { requestId, by }: { requestId:
   await deleteTraces(tx, { requestId })
   await deleteDigestItems(tx, requestId)
   await forgetTimeline(tx, requestId)
-  await forgetInDecisions(tx, requestId)
+  await forgetInDecisions(tx, { requestId, candidateId: request.candidate_id })
   await forgetFeedWrites(tx, requestId)
   await updateRequest(tx, requestId, {
     candidate_name: 'Erased',

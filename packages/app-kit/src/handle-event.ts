@@ -5,7 +5,7 @@ import { defineJob, type JobKind, type Queue, RetryLater } from '@orangery/queue
 import { z } from 'zod'
 import type { AppConnection } from './connection.ts'
 import type { AppParts } from './define-app.ts'
-import { findInbox, forgetInbox, type KitDb, markHandled } from './kit.store.ts'
+import { findInbox, forgetInbox, type KitDb, markHandled, waitingEvents } from './kit.store.ts'
 
 export type HandleEventKind = JobKind<{ eventId: string }>
 
@@ -49,6 +49,19 @@ export function handleEvents(options: {
   })
   queue.every(forget, { seconds: 6 * 3600 })
 }
+
+/** A credential was set: events that waited for one are handled now instead of at their next turn. */
+export async function hurryEvents({ kind, db, queue }: { kind: HandleEventKind; db: KitDb; queue: Queue }): Promise<void> {
+  const ids = await waitingEvents(db)
+  await queue.addMany(
+    db,
+    kind,
+    ids.map((eventId) => ({ payload: { eventId }, key: eventKey(eventId) })),
+  )
+}
+
+/** One job for an event, however often it is delivered. */
+export const eventKey = (eventId: string) => `event:${eventId}`
 
 /**
  * Runs work that asks the ATS. A budget that is used up is waited for; a refused credential is noted for the checks and the work

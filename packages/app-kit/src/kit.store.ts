@@ -58,6 +58,12 @@ export async function markHandled(db: KitDb, eventId: string, at: Date): Promise
   await db.updateTable('inbox').set({ handled_at: at }).where('event_id', '=', eventId).execute()
 }
 
+/** Events that were taken and not handled yet, oldest first. */
+export async function waitingEvents(db: KitDb): Promise<string[]> {
+  const rows = await db.selectFrom('inbox').select('event_id').where('handled_at', 'is', null).orderBy('received_at').execute()
+  return rows.map((row) => row.event_id)
+}
+
 export async function forgetInbox(db: KitDb, before: Date): Promise<number> {
   const result = await db
     .deleteFrom('inbox')

@@ -4,7 +4,7 @@ import { type Clock, hashToken, inTransaction, isDatabaseDown, type Logger } fro
 import type { Queue } from '@orangery/queue'
 import type { FastifyInstance } from 'fastify'
 import { acceptedSecrets, type ConnectionOptions } from './connection.ts'
-import type { HandleEventKind } from './handle-event.ts'
+import { eventKey, type HandleEventKind } from './handle-event.ts'
 import { connectionByToken, countRefusal, insertInbox, type KitDb, markHeard } from './kit.store.ts'
 
 export interface ReceiverOptions {
@@ -63,7 +63,7 @@ export function registerReceiver(app: FastifyInstance, options: ReceiverOptions)
           traceparent: String(request.headers.traceparent ?? '') || null,
           received_at: now,
         })
-        if (isNew) await queue.add(tx, options.handleEvent, { eventId }, { key: `event:${eventId}` })
+        if (isNew) await queue.add(tx, options.handleEvent, { eventId }, { key: eventKey(eventId) })
       })
       return { received: true }
     })

@@ -9,7 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Check } from './checks.ts'
 import { type AppConnection, openConnection } from './connection.ts'
 import type { AnyApp, AppContext, Member } from './define-app.ts'
-import { handleEventKind, handleEvents } from './handle-event.ts'
+import { handleEventKind, handleEvents, hurryEvents } from './handle-event.ts'
 import { registerReceiver } from './receiver.ts'
 import type { KitTables } from './tables.ts'
 
@@ -78,7 +78,16 @@ export function startApp(definition: AnyApp, house: House): StartedApp {
     transport: house.transport,
     publicUrl: house.publicUrl,
   }
-  const connection = openConnection(connectionOptions)
+  const kind = handleEventKind(definition.id)
+  const opened = openConnection(connectionOptions)
+  const connection: AppConnection = {
+    ...opened,
+    async connect(given) {
+      const view = await opened.connect(given)
+      await hurryEvents({ kind, db: kitDb, queue: house.queue })
+      return view
+    },
+  }
   const logger = house.logger.child({ app: definition.id })
   const context: AppContext<unknown> = {
     id: definition.id,
@@ -97,7 +106,6 @@ export function startApp(definition: AnyApp, house: House): StartedApp {
     members: () => house.membersOf(definition.id),
   }
   const parts = definition.setUp(context)
-  const kind = handleEventKind(definition.id)
   handleEvents({ appId: definition.id, kind, db: kitDb, clock: house.clock, queue: house.queue, logger, connection, on: parts.on })
   if (parts.inbound) house.carriers.onInbound(parts.inbound)
   const policies = appPolicies(definition.id)

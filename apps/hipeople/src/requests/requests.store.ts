@@ -65,6 +65,19 @@ export async function countWaitingInvites(db: HiDb, from: Date): Promise<number>
   return Number(row.count)
 }
 
+/** Open checks whose invite should have gone by now. */
+export async function overdueInvites(db: HiDb, now: Date): Promise<number[]> {
+  const rows = await db
+    .selectFrom('requests')
+    .select('id')
+    .where('state', '=', 'scheduled')
+    .where('closed_at', 'is', null)
+    .where('invite_at', '<=', now)
+    .orderBy('invite_at')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export async function requestsWithoutEmail(db: HiDb, filter: { candidateId?: number; limit: number }): Promise<RequestRow[]> {
   let query = db.selectFrom('requests').selectAll().where('state', '=', 'no-email').where('closed_at', 'is', null)
   if (filter.candidateId !== undefined) query = query.where('candidate_id', '=', filter.candidateId)

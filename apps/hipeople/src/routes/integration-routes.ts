@@ -8,6 +8,7 @@ import { countWaitingFeedWrites } from '../feed-writes/feed-writes.store.ts'
 import { hurryFeedWrites } from '../feed-writes/feed-writes.ts'
 import type { House } from '../house.ts'
 import { ownChecks } from '../integration/own-checks.ts'
+import { hurryInvites } from '../requests/hurry-invites.ts'
 import { me, ok } from './who.ts'
 
 /** Jobs that the choice of an acting user is made from; a search is not needed for it. */
@@ -48,6 +49,7 @@ export function integrationRoutes(house: House): AppBinding[] {
       })
       await audit(call, 'key-set', { actingUserId: body.actingUserId })
       await hurryFeedWrites(house)
+      await hurryInvites(house)
       return presentIntegration(house)
     }),
     answer(contract.getChecks, async () => ({ checks: [...(await connection.checks()), ...(await ownChecks(house))] })),

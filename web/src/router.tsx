@@ -61,7 +61,7 @@ function pageRoute(path: string, { frame, load }: PageRoute): AnyRoute {
         search={search}
         go={(href: string) => void navigate({ href })}
         setSearch={(patch: Parameters<PageProps['setSearch']>[0]) =>
-          void navigate({ to: '.', search: { ...search, ...patch }, replace: true, resetScroll: false } as never)
+          void navigate({ to: '.', search: (now: object) => ({ ...now, ...patch }), replace: true, resetScroll: false } as never)
         }
       />
     )

@@ -53,7 +53,7 @@ function chosenApplication({ applications }: CandidateProfile, asked: string | u
 function Profile({ candidate, search, setSearch }: ProfileProps) {
   const tab = oneOf(tabs, search.tab) ?? 'feed'
   const application = chosenApplication(candidate, search.application)
-  useTabKeys(tab, setSearch)
+  useTabKeys(setSearch)
   return (
     <>
       <PageBar crumbs={[{ label: 'Candidates', href: paths.candidates() }, { label: candidate.name }]} />
@@ -153,9 +153,11 @@ function Tabs({
   )
 }
 
-function useTabKeys(tab: Tab, setSearch: PageProps['setSearch']) {
+function useTabKeys(setSearch: PageProps['setSearch']) {
   const step = (by: number) => () => {
-    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length]
+    // Asked of the URL, which is ahead of what is drawn when two keys come quickly.
+    const here = oneOf(tabs, new URLSearchParams(location.search).get('tab') ?? undefined) ?? 'feed'
+    const next = tabs[(tabs.indexOf(here) + by + tabs.length) % tabs.length]
     setSearch({ tab: next === 'feed' ? undefined : next })
   }
   useHotkeys('Candidate', [

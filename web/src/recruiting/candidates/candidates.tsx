@@ -20,9 +20,9 @@ import {
 import { type Column, RecordTable } from '@orangery/ui/table'
 import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Answer } from '../../answer.tsx'
 import { call } from '../../api.ts'
+import { useKept } from '../../kept.ts'
 import { lazyPart } from '../../lazy-part.tsx'
 import listStyles from '../../list-page.module.css'
 import { More } from '../../more.tsx'
@@ -95,7 +95,7 @@ function Tags({ tags }: { tags: readonly string[] }) {
 
 export function Page({ search, setSearch }: PageProps) {
   const view = viewOf(search)
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [selected, setSelected] = useKept<ReadonlySet<number>>('candidates', new Set())
   const candidates = useInfiniteQuery({ ...pagesOf(view), placeholderData: keepPreviousData })
   const rows = candidates.data?.pages.flatMap((page) => page.rows) ?? []
   const first = candidates.data?.pages[0]

@@ -4,6 +4,7 @@ import { IconArrowRight, IconBan, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Reply, read, refresh } from '../../api.ts'
+import { useKept } from '../../kept.ts'
 import { lazyPart } from '../../lazy-part.tsx'
 import listStyles from '../../list-page.module.css'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
@@ -42,7 +43,7 @@ interface PipelineProps {
 
 function Pipeline({ job, view, search, setSearch }: PipelineProps) {
   const q = search.q || undefined
-  const [cards, setCards] = useState<ReadonlyMap<number, PipelineCard>>(new Map())
+  const [cards, setCards] = useKept<ReadonlyMap<number, PipelineCard>>(`job ${job.id}`, new Map())
   const clear = () => setCards(new Map())
   const picked = {
     cards,

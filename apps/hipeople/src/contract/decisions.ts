@@ -23,7 +23,7 @@ export const decision = z.object({
 })
 export type Decision = z.infer<typeof decision>
 
-/** Newest first. A member sees those of own roles and those that met no role. */
+/** Newest first. A member sees those of own roles, with moves in their jobs that no stage was tied for; an admin sees all. */
 export const listDecisions = defineRoute({
   id: 'hipeople.list-decisions',
   method: 'GET',
@@ -39,7 +39,10 @@ export const listDecisions = defineRoute({
   reply: pageOf(decision),
 })
 
-/** Asks the ATS now: what would have to change for an invite to go. `candidate` is the id or the e-mail address. */
+/**
+ * Asks the ATS now: what would have to change for an invite to go. `candidate` is the id or the e-mail address. A member is told about
+ * applications in the jobs of own roles.
+ */
 export const explain = defineRoute({
   id: 'hipeople.explain',
   method: 'GET',

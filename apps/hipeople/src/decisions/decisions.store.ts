@@ -14,7 +14,7 @@ export interface DecisionFilter {
   readonly requestId?: number
   readonly roleId?: number
   readonly outcome?: DecisionRow['outcome']
-  /** Decisions of these roles, and those that met no role; undefined for all. */
+  /** Decisions of these roles; undefined for all, also those that met no role. */
   readonly visibleRoleIds?: readonly number[]
   readonly beforeId?: number
   readonly limit: number
@@ -30,10 +30,7 @@ export async function listDecisions(db: HiDb, filter: DecisionFilter): Promise<D
   if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome)
   if (filter.beforeId !== undefined) query = query.where('id', '<', filter.beforeId)
   const { visibleRoleIds } = filter
-  if (visibleRoleIds !== undefined)
-    query = query.where((where) =>
-      where.or([where('role_id', 'is', null), ...(visibleRoleIds.length > 0 ? [where('role_id', 'in', [...visibleRoleIds])] : [])]),
-    )
+  if (visibleRoleIds !== undefined) query = query.where('role_id', 'in', visibleRoleIds.length > 0 ? [...visibleRoleIds] : [0])
   return query.execute()
 }
 

@@ -6,7 +6,7 @@ import { earlierRequests } from '../requests/requests.store.ts'
 import { isOpen } from '../requests/state.ts'
 import { roleById } from '../roles/roles.store.ts'
 import { stops } from '../ties/check-ties.ts'
-import { tieAt } from '../ties/ties.store.ts'
+import { liveTies, tieAt } from '../ties/ties.store.ts'
 
 export interface Explained {
   readonly candidate: { readonly id: number; readonly name: string }
@@ -27,18 +27,30 @@ export async function explainCandidate(
   given: { candidate: string; visibleRoleIds: readonly number[] | undefined },
 ): Promise<Explained> {
   const candidate = await findCandidate(ats, given.candidate)
-  if (!candidate)
+  const mine = candidate ? await applicationsOf(house, candidate, given.visibleRoleIds) : []
+  if (!candidate || (given.visibleRoleIds && mine.length === 0))
     throw new DomainError(
       'candidate',
-      `The ATS has no candidate “${given.candidate}”. Give the candidate's id or e-mail address.`,
+      `There is no candidate “${given.candidate}” in the jobs of your roles. Give the candidate's id or e-mail address.`,
       {
         kind: 'not-found',
       },
     )
   const applications: Explained['applications'] = []
-  for (const application of candidate.applications)
+  for (const application of mine)
     applications.push(await explainApplication(house, { application, candidate, visibleRoleIds: given.visibleRoleIds }))
   return { candidate: { id: candidate.id, name: `${candidate.firstName} ${candidate.lastName}`.trim() }, applications }
+}
+
+/** The key of HiPeople sees every candidate; its members are told about those in the jobs of their roles. */
+async function applicationsOf(
+  house: House,
+  candidate: Candidate,
+  visibleRoleIds: readonly number[] | undefined,
+): Promise<readonly Application[]> {
+  if (visibleRoleIds === undefined) return candidate.applications
+  const jobs = new Set((await liveTies(house.db, { roleIds: visibleRoleIds })).map((tie) => tie.job_id))
+  return candidate.applications.filter((application) => application.jobs.some(({ id }) => jobs.has(id)))
 }
 
 async function findCandidate(ats: Ats, text: string): Promise<Candidate | undefined> {

@@ -5,12 +5,23 @@ import type { PublicPage } from '@orangery/app-kit'
 import { paramOf } from './reply.ts'
 
 const require = createRequire(import.meta.url)
+/** Found from the package of the design, whose dependency the type is. */
+const fromDesign = createRequire(require.resolve('@orangery/ui/tokens.css'))
+const inter = (subset: string) => ({
+  path: fromDesign.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`),
+  type: 'font/woff2',
+})
 const own = (name: string) => new URL(`./assets/${name}`, import.meta.url)
 
 /** Static files of the public pages. The tokens are those of the staff app, made from one theme. */
 const files: Readonly<Record<string, { readonly path: string | URL; readonly type: string }>> = {
   'tokens.css': { path: require.resolve('@orangery/ui/tokens.css'), type: 'text/css; charset=utf-8' },
   'public.css': { path: own('public.css'), type: 'text/css; charset=utf-8' },
+  'inter-latin.woff2': inter('latin'),
+  'inter-latin-ext.woff2': inter('latin-ext'),
+  'inter-cyrillic.woff2': inter('cyrillic'),
+  'inter-greek.woff2': inter('greek'),
+  'mark.svg': { path: own('mark.svg'), type: 'image/svg+xml' },
   'public.js': { path: own('public.js'), type: 'text/javascript; charset=utf-8' },
 }
 

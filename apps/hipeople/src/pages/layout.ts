@@ -24,6 +24,7 @@ export function layout({ title, company, progress, content, foot }: PageParts): 
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title} · ${company}</title>
+<link rel="icon" type="image/svg+xml" href="/p/hipeople/mark.svg">
 <link rel="stylesheet" href="/p/hipeople/tokens.css">
 <link rel="stylesheet" href="/p/hipeople/public.css">
 <script src="/p/hipeople/public.js" defer></script>
@@ -31,8 +32,8 @@ export function layout({ title, company, progress, content, foot }: PageParts): 
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="brand">${mark}<span class="brand-name" dir="auto">${company}</span></header>
-${progress ? bar(progress) : ''}
 <main id="main" tabindex="-1">
+${progress ? bar(progress) : ''}
 ${content}
 </main>
 ${foot ? html`<footer class="foot">${foot}</footer>` : ''}

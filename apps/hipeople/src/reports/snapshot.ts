@@ -55,7 +55,7 @@ export function snapshotOf(facts: SnapshotFacts): ReportSnapshot {
     madeAt: facts.madeAt.toISOString(),
     version: facts.version,
     finalisedBy: facts.finalisedBy,
-    summary: { ...summary, sentences: sentencesFor(summary, questions) },
+    summary: { ...summary, sentences: sentencesFor(summary, { questions, candidateName: request.candidate_name }) },
     questions,
     referees: asked.map(refereeOf),
     signals: [...facts.signals],
@@ -133,7 +133,11 @@ function kindsOf(answered: readonly RefereeRow[]): ReportSnapshot['summary']['ki
 }
 
 /** Sentences out of the numbers alone. With fewer than three answers the numbers are left to speak for themselves. */
-export function sentencesFor(summary: ReportSnapshot['summary'], questions: readonly SnapshotQuestion[]): string[] {
+export function sentencesFor(
+  summary: ReportSnapshot['summary'],
+  { questions, candidateName }: { questions: readonly SnapshotQuestion[]; candidateName: string },
+): string[] {
+  const asked = ({ question }: SnapshotQuestion) => `“${question.text.replaceAll('{name}', candidateName)}”`
   const sentences = [`${summary.answered} of ${summary.asked} referees answered.`]
   if (summary.declined > 0) sentences.push(`${summary.declined} declined, which says nothing about the candidate.`)
   if (summary.answered < 3) return [...sentences, 'With fewer than three answers no averages are compared.']
@@ -143,12 +147,9 @@ export function sentencesFor(summary: ReportSnapshot['summary'], questions: read
   const [best] = rated
   const lowest = rated.at(-1)
   if (best && lowest && best !== lowest && best.mean !== lowest.mean)
-    sentences.push(
-      `Rated highest: “${best.question.text}” (${best.mean}). Rated lowest: “${lowest.question.text}” (${lowest.mean}).`,
-    )
+    sentences.push(`Rated highest: ${asked(best)} (${best.mean}). Rated lowest: ${asked(lowest)} (${lowest.mean}).`)
   const apart = rated.filter(({ lowest: low, highest }) => (highest ?? 0) - (low ?? 0) >= 3)
-  for (const { question, lowest: low, highest } of apart)
-    sentences.push(`The referees differ about “${question.text}”: from ${low} to ${highest}.`)
+  for (const one of apart) sentences.push(`The referees differ about ${asked(one)}: from ${one.lowest} to ${one.highest}.`)
   return sentences
 }
 

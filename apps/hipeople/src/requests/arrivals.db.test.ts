@@ -258,3 +258,32 @@ describe('Manage ATS automation', () => {
     expect((await t.call(contract.listRoles, { as: omar })).rows).toEqual([])
   })
 })
+
+describe('who sees what', () => {
+  test('a member is told about applications in the jobs of own roles, an admin about all', async () => {
+    const { id } = await t.call(contract.createRole, { body: { title: 'Without Omar' } })
+    await t.call(contract.confirmAutomation, {
+      params: { id },
+      body: { jobId: theJob, ties: [{ module: 'reference-check', stageId: stageIds.references }] },
+    })
+    const application = added()
+    t.fake.move(application, stageIds.offer)
+    await t.hear('candidate_stage_change', eventAbout(t.fake, application))
+    expect(await decisions()).toHaveLength(1)
+    expect((await t.call(contract.listDecisions, { query: {}, as: omar })).rows).toEqual([])
+    await expect(t.call(contract.explain, { query: { candidate: '1' }, as: omar })).rejects.toMatchObject({ kind: 'not-found' })
+    await t.call(contract.updateRole, { params: { id }, body: { title: 'With Omar', memberIds: [1, 2] } })
+    expect((await t.call(contract.listDecisions, { query: {}, as: omar })).rows).toHaveLength(1)
+    expect((await t.call(contract.explain, { query: { candidate: '1' }, as: omar })).applications).toHaveLength(1)
+  })
+
+  test('confidential jobs and private candidates are for admins', async () => {
+    const role = await makeRole(t)
+    t.fake.jobs.set(theJob, { ...t.fake.jobs.get(theJob)!, isConfidential: true })
+    expect((await t.call(contract.listAtsJobs, { params: { id: role }, query: {}, as: omar })).rows).toEqual([])
+    await expect(t.call(contract.listAtsStages, { params: { id: role, jobId: theJob }, as: omar })).rejects.toMatchObject({
+      code: 'job',
+    })
+    expect((await t.call(contract.listAtsJobs, { params: { id: role }, query: {} })).rows).toHaveLength(1)
+  })
+})

@@ -6,7 +6,7 @@ import { questionnaireById } from '../questionnaires/questionnaires.store.ts'
 import { type RoleRow, roleById } from '../roles/roles.store.ts'
 import type { Terms } from '../tables/index.ts'
 import { stops } from '../ties/check-ties.ts'
-import { type TieRow, tieAt } from '../ties/ties.store.ts'
+import { liveTies, type TieRow, tieAt } from '../ties/ties.store.ts'
 import type { Fact } from './fact.ts'
 import { renewInvite } from './renew-invite.ts'
 import {
@@ -38,7 +38,10 @@ export async function considerArrival(house: House, fact: Fact): Promise<void> {
     if (fact.isProspect || !fact.stage) return skip('Candidates only', 'Prospects stand in no stage, so nobody was invited.')
     const tie = await tieAt(tx, { jobIds: fact.jobs.map(({ id }) => id), stageId: fact.stage.id })
     const jobName = fact.jobs.map(({ name }) => name).join(', ')
-    if (!tie) return skip('Stage tie', `No role is tied to ${fact.stage.name} of ${jobName}, so nobody was invited.`)
+    if (!tie) {
+      const roleId = await roleLinkedTo(tx, fact)
+      return skip('Stage tie', `No role is tied to ${fact.stage.name} of ${jobName}, so nobody was invited.`, { roleId })
+    }
     const role = await roleById(tx, tie.role_id)
     if (!role || role.archived_at)
       return skip('Role in use', `The role ${role?.title ?? ''} is archived, so nobody was invited.`, { roleId: tie.role_id })
@@ -70,6 +73,15 @@ export async function considerArrival(house: House, fact: Fact): Promise<void> {
       inviteAt: after(house.clock.now(), role.settings.waitMinutes * minute),
     })
   })
+}
+
+/** A role that uses another stage of the job: its hiring team is who asks why nothing happened. */
+async function roleLinkedTo(tx: HiDb, fact: Fact): Promise<number | undefined> {
+  for (const { id } of fact.jobs) {
+    const [tie] = await liveTies(tx, { jobId: id })
+    if (tie) return tie.role_id
+  }
+  return undefined
 }
 
 export interface NewRequest {

@@ -4,7 +4,7 @@ import { askAts } from '../ask-ats.ts'
 import * as contract from '../contract/index.ts'
 import type { House } from '../house.ts'
 import { inviteByHand } from '../requests/invite-by-hand.ts'
-import { roleFor } from '../roles/access.ts'
+import { isAdmin, roleFor } from '../roles/access.ts'
 import { alreadyThere } from '../ties/already-there.ts'
 import { findJobs, type JobView, presentJob, readJob, saveTies, unlinkJob } from '../ties/automation.ts'
 import { type Choice, judgeChoice } from '../ties/judge-choice.ts'
@@ -17,8 +17,9 @@ export function automationRoutes(house: House): AppBinding[] {
   const roleOf = async (member: Member, id: number) => presentRole(db, await roleFor(db, member, id))
   return [
     answer(contract.listAtsJobs, async ({ params, query, ...call }) => {
-      await roleFor(db, me(call), params.id)
-      const { jobs, more } = await askAts(house, (ats) => findJobs(ats, query.q))
+      const member = me(call)
+      await roleFor(db, member, params.id)
+      const { jobs, more } = await askAts(house, (ats) => findJobs(ats, { q: query.q, confidential: isAdmin(member) }))
       const ties = await liveTies(db)
       const titles = await titlesOfRoles(
         db,
@@ -34,17 +35,22 @@ export function automationRoutes(house: House): AppBinding[] {
       return { rows, more }
     }),
     answer(contract.listAtsStages, async ({ params, ...call }) => {
-      await roleFor(db, me(call), params.id)
-      const view = await askAts(house, (ats) => readJob(db, ats, params.jobId))
+      const member = me(call)
+      await roleFor(db, member, params.id)
+      const view = await askAts(house, (ats) => readJob(db, ats, { jobId: params.jobId, confidential: isAdmin(member) }))
       return { job: jobOf(view), stages: stagesOf(view) }
     }),
     answer(contract.reviewAutomation, async ({ params, body, ...call }) => {
-      const role = await roleFor(db, me(call), params.id)
+      const member = me(call)
+      const role = await roleFor(db, member, params.id)
       return askAts(house, async (ats) => {
-        const view = await readJob(db, ats, body.jobId)
+        const view = await readJob(db, ats, { jobId: body.jobId, confidential: isAdmin(member) })
         const judged = judgeChoice({ roleId: role.id, job: view.job, stages: view.stages, ties: body.ties, taken: view.taken })
         const chosen = chosenOf(view, body.ties)
-        const there = judged.problems.length > 0 ? [] : await newcomers(house, ats, { roleId: role.id, view, chosen })
+        const there =
+          judged.problems.length > 0
+            ? []
+            : await newcomers(house, ats, { roleId: role.id, view, chosen, privately: isAdmin(member) })
         return {
           job: jobOf(view),
           ties: chosen.map((one) => ({
@@ -62,7 +68,7 @@ export function automationRoutes(house: House): AppBinding[] {
       const role = await roleFor(db, member, params.id)
       if (role.archived_at) throw new DomainError('role-archived', 'This role is archived. Restore it first.', { kind: 'conflict' })
       const invited = await askAts(house, async (ats) => {
-        const view = await readJob(db, ats, body.jobId)
+        const view = await readJob(db, ats, { jobId: body.jobId, confidential: isAdmin(member) })
         await saveTies(house, member, { roleId: role.id, view, ties: body.ties })
         if (body.inviteApplicationIds.length === 0) return 0
         return inviteByHand(house, ats, { by: member, role, applicationIds: body.inviteApplicationIds })
@@ -102,10 +108,10 @@ function chosenOf({ stages }: JobView, ties: readonly Choice[]) {
 async function newcomers(
   house: House,
   ats: Ats,
-  given: { roleId: number; view: JobView; chosen: ReturnType<typeof chosenOf> },
+  given: { roleId: number; view: JobView; chosen: ReturnType<typeof chosenOf>; privately: boolean },
 ): Promise<contract.AlreadyThere[]> {
-  const { roleId, view } = given
+  const { roleId, view, privately } = given
   const before = view.ties.filter((tie) => tie.role_id === roleId).map((tie) => tie.stage_id)
   const chosen = given.chosen.filter(({ stageId }) => !before.includes(stageId))
-  return alreadyThere(house.db, ats, { roleId, jobId: view.job.id, chosen })
+  return alreadyThere(house.db, ats, { roleId, jobId: view.job.id, chosen, privately })
 }

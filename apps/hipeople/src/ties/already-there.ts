@@ -13,11 +13,17 @@ interface Chosen {
 export async function alreadyThere(
   db: HiDb,
   ats: Ats,
-  given: { roleId: number; jobId: number; chosen: readonly Chosen[] },
+  given: {
+    roleId: number
+    jobId: number
+    chosen: readonly Chosen[] /** Whether private candidates may be named. */
+    privately: boolean
+  },
 ): Promise<AlreadyThere[]> {
   if (given.chosen.length === 0) return []
   const found: (AlreadyThere & { hasEmail: boolean })[] = []
-  for await (const candidate of ats.candidates({ jobId: given.jobId }))
+  for await (const candidate of ats.candidates({ jobId: given.jobId })) {
+    if (candidate.isPrivate && !given.privately) continue
     for (const application of candidate.applications) {
       const tie = given.chosen.find(({ stageId }) => stageId === application.stage?.id)
       if (!tie || application.status !== 'active' || !application.jobs.some(({ id }) => id === given.jobId)) continue
@@ -31,6 +37,7 @@ export async function alreadyThere(
         hasEmail: candidate.emails.length > 0,
       })
     }
+  }
   const earlier = await earlierRequests(
     db,
     found.map(({ applicationId }) => applicationId),

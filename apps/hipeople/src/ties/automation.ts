@@ -17,10 +17,12 @@ export interface JobView {
   readonly taken: readonly Taken[]
 }
 
-/** Throws DomainError `job` when the ATS does not know it. */
-export async function readJob(db: HiDb, ats: Ats, jobId: number): Promise<JobView> {
+/** Throws DomainError `job` when the ATS does not know it, or it is confidential and the asker may not see those. */
+export async function readJob(db: HiDb, ats: Ats, asked: { jobId: number; confidential: boolean }): Promise<JobView> {
+  const { jobId } = asked
   try {
     const [job, stages] = [await ats.job(jobId), await collect(ats.stages(jobId))]
+    if (job.isConfidential && !asked.confidential) throw noJob(jobId)
     const ties = await liveTies(db, { jobId })
     const titles = await titlesOfRoles(
       db,
@@ -29,19 +31,22 @@ export async function readJob(db: HiDb, ats: Ats, jobId: number): Promise<JobVie
     const taken = ties.map((tie) => ({ stageId: tie.stage_id, roleId: tie.role_id, title: titles.get(tie.role_id) ?? '' }))
     return { job, stages: stages.filter(({ isActive }) => isActive).sort((a, b) => a.priority - b.priority), ties, taken }
   } catch (error) {
-    if (error instanceof AtsError && error.kind === 'not-found')
-      throw new DomainError('job', `The ATS has no job with the id ${jobId}.`, { kind: 'not-found', cause: error })
+    if (error instanceof AtsError && error.kind === 'not-found') throw noJob(jobId, error)
     throw error
   }
 }
 
-/** The jobs of the ATS as it has them now, by name. */
-export async function findJobs(ats: Ats, q = ''): Promise<{ jobs: Job[]; more: boolean }> {
-  const wanted = q.toLowerCase()
+function noJob(jobId: number, cause?: unknown): DomainError {
+  return new DomainError('job', `The ATS has no job with the id ${jobId} that you may see.`, { kind: 'not-found', cause })
+}
+
+/** The jobs of the ATS as it has them now, by name; confidential ones only for those who may see them. */
+export async function findJobs(ats: Ats, asked: { q?: string; confidential: boolean }): Promise<{ jobs: Job[]; more: boolean }> {
+  const wanted = (asked.q ?? '').toLowerCase()
   const jobs: Job[] = []
   for await (const job of ats.jobs()) {
     const fits = [job.name, job.requisitionId ?? '', String(job.id)].some((text) => text.toLowerCase().includes(wanted))
-    if (!fits) continue
+    if (!fits || (job.isConfidential && !asked.confidential)) continue
     if (jobs.length === mostJobs) return { jobs: byName(jobs), more: true }
     jobs.push(job)
   }

@@ -75,10 +75,10 @@ function person(referee: RefereeRow, base: string, over: boolean): Markup {
   const correctable = !over && (state === 'asked' || state === 'started' || state === 'bounced')
   return html`<li><span><strong dir="auto">${referee.name}</strong><span class="small">${relationshipLabels[referee.relationship].label}${referee.company ? ` · ${referee.company}` : ''}${referee.email ? ` · ${referee.email}` : ''}</span></span>
 <span class="row"><span class="tag ${tone}">${text}</span>
-${correctable ? html`<a class="button" href="${base}/referees/${referee.id}">Correct the address</a>` : ''}
+${correctable ? html`<a class="button" href="${base}/referees/${referee.id}">Correct the address<span class="hidden"> of ${referee.name}</span></a>` : ''}
 ${
   state === 'named'
-    ? html`<a class="button" href="${base}/referees/${referee.id}">Change</a><form method="post" action="${base}/referees/${referee.id}/remove"><button class="danger">Remove <span class="small">${referee.name}</span></button></form>`
+    ? html`<a class="button" href="${base}/referees/${referee.id}">Change<span class="hidden"> what you said about ${referee.name}</span></a><form method="post" action="${base}/referees/${referee.id}/remove"><button class="danger">Remove<span class="hidden"> ${referee.name}</span></button></form>`
     : ''
 }</span></li>`
 }

@@ -111,7 +111,7 @@ export function refereeFormPage(given: {
     company: given.company,
     content: html`<h1>${title}</h1>
 ${problemList(problems)}
-<form method="post" action="${base}/referees/${given.refereeId ?? 'new'}" novalidate>
+<form class="long" method="post" action="${base}/referees/${given.refereeId ?? 'new'}" novalidate>
 ${radioGroup(
   {
     name: 'kind',

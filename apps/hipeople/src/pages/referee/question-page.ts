@@ -73,7 +73,7 @@ ${referee.state === 'by-phone' ? html`<p class="box">You asked for a call, and s
 ${await privacyNotice(house, request, 'referee')}
 <form method="post" action="${base}">
 <input type="hidden" name="step" value="start">
-<p class="quiet">Your answers will be marked as not verified, as most are.</p>
+<p class="quiet">Your answers will be marked as not verified.</p>
 <div class="acts"><button class="primary" name="intent" value="continue">Continue without verifying</button></div>
 </form>
 <p class="small">This was not meant for you, or you want no more mail? <a href="${base}/forget">Have your data erased</a>.</p>`
@@ -152,7 +152,7 @@ function sendScreen(facts: StepFacts, readers: Markup): Markup {
   const open = openQuestions(request.terms.questions, answers.map(asGiven))
   const list = request.terms.questions.map((question, at) => {
     const isOpen = open.includes(question)
-    return html`<li><span dir="auto">${question.text.replaceAll('{name}', request.candidate_first_name)}</span><span class="row">${isOpen ? html`<span class="tag failed">Still open</span>` : ''}<a class="button" href="${base}?step=${at + 2}">Look at it</a></span></li>`
+    return html`<li><span dir="auto">${question.text.replaceAll('{name}', request.candidate_first_name)}</span><span class="row">${isOpen ? html`<span class="tag failed">Still open</span>` : ''}<a class="button" href="${base}?step=${at + 2}">Look at it<span class="hidden">: question ${at + 2}</span></a></span></li>`
   })
   const ready = open.length === 0 && referee.relationship_confirmed !== null
   return html`<h1>Send your reference?</h1>

@@ -57,7 +57,8 @@ export function runsOf(paragraph: Paragraph, start: number, end: number): Run[] 
 function faceIn(grapheme: string, { level, last }: { level: number; last: Run | undefined }): Run['face'] {
   if ((level & 1) === 1 && /^[\s!.,:;()[\]«»"'%?…–—/-]+$/u.test(grapheme)) return 'arabic'
   const face = faceOf(grapheme)
-  return face === 'neutral' ? (last?.level === level ? last.face : 'sans') : face
+  if (face !== 'neutral') return face
+  return last?.level === level && last.face !== 'emoji' ? last.face : 'sans'
 }
 
 /** Rule L2 of the bidirectional algorithm, on runs: from the highest level down to the lowest odd one, each stretch is turned around. */

@@ -101,7 +101,7 @@ export function openWriter(options: { title: string; lang: string; footer: strin
     let part = { text: '', face: 'sans' as Run['face'], level: 0 }
     for (const { text } of graphemesOf(piece)) {
       const wanted = faceOf(text)
-      const face = wanted === 'neutral' ? part.face : wanted
+      const face = wanted === 'neutral' ? (part.face === 'emoji' ? 'sans' : part.face) : wanted
       if (face !== part.face && part.text) {
         width += widthOfRun(part, style)
         part = { text: '', face, level: 0 }

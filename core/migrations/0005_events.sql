@@ -12,7 +12,8 @@ create table events (
   traceparent text not null,
   -- What the payload needs, read in the transaction that made the fact; null when no enabled hook asked for it.
   snapshot jsonb,
-  state text not null default 'new' check (state in ('new', 'done'))
+  -- Set aside: its payload could not be rendered; the snapshot is kept.
+  state text not null default 'new' check (state in ('new', 'done', 'set_aside'))
 );
 create index events_new on events (id) where state = 'new';
 create index events_new_subject on events (subject_kind, subject_id, id) where state = 'new';

@@ -79,7 +79,7 @@ async function listen(house: House, options: { web: boolean }): Promise<() => Pr
 
 async function work(house: House): Promise<() => Promise<void>> {
   const loop = house.core.runFanOut(house.databaseUrl)
-  const worker = await house.queue.run({ concurrency: 10 })
+  const worker = await house.queue.run({ concurrency: 24 })
   return async () => {
     await loop.stop()
     await worker.stop()

@@ -52,11 +52,17 @@ export async function claimNewEvents(tx: CoreDb, limit: number): Promise<Claimed
 }
 
 export async function markEventsDone(tx: CoreDb, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
   await tx
     .updateTable('events')
     .set({ state: 'done', snapshot: null as unknown as string })
     .where('id', 'in', ids)
     .execute()
+}
+
+/** Keeps the snapshot: once the cause is mended, the row can be made new again. */
+export async function markEventSetAside(tx: CoreDb, id: number): Promise<void> {
+  await tx.updateTable('events').set({ state: 'set_aside' }).where('id', '=', id).execute()
 }
 
 /** Facts about one candidate, newest first, with the name of who made them. */
@@ -69,6 +75,7 @@ export async function factsOf(db: CoreDb, subject: { kind: string; id: number },
       'e.action',
       'e.occurred_at',
       'e.traceparent',
+      'e.state',
       sql<string | null>`nullif(trim(u.first_name || ' ' || u.last_name), '')`.as('actor'),
     ])
     .where(sql<boolean>`e.subject_kind = ${subject.kind}`)

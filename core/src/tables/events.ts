@@ -14,7 +14,7 @@ export interface EventsTable {
   actor_key_id: number | null
   traceparent: string
   snapshot: Json<unknown | null>
-  state: Generated<'new' | 'done'>
+  state: Generated<'new' | 'done' | 'set_aside'>
 }
 
 export interface WebHooksTable {

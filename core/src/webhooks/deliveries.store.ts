@@ -40,19 +40,21 @@ export async function elderInLane(db: CoreDb, delivery: { lane: string; id: numb
     .executeTakeFirst()
 }
 
-/** The delivery that may go next once `id` is out of the way. */
-export async function nextInLane(
+/** The first waiting delivery of each of these lanes. */
+export async function nextInLanes(
   db: CoreDb,
-  lane: string,
-): Promise<{ id: number; next_attempt_at: Date | null; attempts: number } | undefined> {
+  lanes: readonly string[],
+): Promise<Pick<DeliveryRow, 'id' | 'next_attempt_at' | 'attempts' | 'sending_job'>[]> {
+  if (lanes.length === 0) return []
   return db
     .selectFrom('deliveries')
-    .select(['id', 'next_attempt_at', 'attempts'])
-    .where('lane', '=', lane)
+    .distinctOn('lane')
+    .select(['id', 'next_attempt_at', 'attempts', 'sending_job'])
+    .where('lane', 'in', lanes)
     .where('state', '=', 'waiting')
+    .orderBy('lane')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
 }
 
 export async function markBehind(db: CoreDb, id: number, elderId: number): Promise<void> {
@@ -76,37 +78,22 @@ export async function insertAttempt(db: CoreDb, row: Insertable<DeliveryAttempts
   await db.insertInto('delivery_attempts').values(row).execute()
 }
 
-/**
- * Writes the outcome of attempt `made + 1`, but only if nobody else has written it: a worker that was paused and wakes late
- * changes nothing. Answers whether it did.
- */
+/** Reads a delivery and locks its row until the transaction ends. */
+export async function lockDelivery(tx: CoreDb, id: number): Promise<DeliveryRow | undefined> {
+  return tx.selectFrom('deliveries').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** Writes down how a delivery stands after an attempt; nobody is sending it any more. */
 export async function recordOutcome(
-  db: CoreDb,
-  outcome: {
-    id: number
-    made: number
-    state: DeliveryRow['state']
-    nextAttemptAt: Date | null
-    finishedAt: Date | null
-    note: string | null
-  },
-): Promise<boolean> {
-  const result = await db
+  tx: CoreDb,
+  id: number,
+  outcome: Pick<DeliveryRow, 'state' | 'attempts' | 'next_attempt_at' | 'finished_at' | 'note'>,
+): Promise<void> {
+  await tx
     .updateTable('deliveries')
-    .set({
-      state: outcome.state,
-      attempts: outcome.made + 1,
-      next_attempt_at: outcome.nextAttemptAt,
-      finished_at: outcome.finishedAt,
-      note: outcome.note,
-      sending_job: null,
-      sending_since: null,
-    })
-    .where('id', '=', outcome.id)
-    .where('attempts', '=', outcome.made)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows) === 1
+    .set({ ...outcome, sending_job: null, sending_since: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends a delivery without an attempt. */
@@ -130,15 +117,30 @@ export async function finishDelivery(
     .execute()
 }
 
-/** Drops all that wait for a hook; answers their number. */
-export async function dropWaiting(db: CoreDb, hookId: number, end: { at: Date; note: string }): Promise<number> {
-  const result = await db
+/** Drops all that wait for a hook; answers the lane of each. What is being sent just now still writes down what came of it. */
+export async function dropWaiting(db: CoreDb, hookId: number, end: { at: Date; note: string }): Promise<string[]> {
+  const dropped = await db
     .updateTable('deliveries')
     .set({ state: 'dropped', finished_at: end.at, note: end.note, next_attempt_at: null, behind_id: null })
     .where('web_hook_id', '=', hookId)
     .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
+    .returning('lane')
+    .execute()
+  return dropped.map((row) => row.lane)
+}
+
+/** Waiting deliveries that should have been looked at before `before` and that nobody has begun to send since, oldest first. */
+export async function overdueDeliveries(db: CoreDb, before: Date, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where((where) => where(where.fn.coalesce('next_attempt_at', 'fact_at'), '<', before))
+    .where((where) => where.or([where('sending_since', 'is', null), where('sending_since', '<', before)]))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** A later success by hand settles what had failed. */

@@ -44,22 +44,28 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
     }
   }
 
+  /** One connection at a time; one that is lost or cannot be made is made again at the next poll. */
   async function listen(): Promise<void> {
-    const client = new Client({ connectionString: databaseUrl, application_name: 'orangery fan-out' })
-    client.on('notification', wake)
-    client.on('error', () => {
-      listener = undefined
-    })
-    await client.connect()
-    await listenForFacts(client)
+    if (listener || stopping) return
+    const client = new Client({ connectionString: databaseUrl, application_name: 'orangery fan-out', keepAlive: true })
     listener = client
+    const lost = () => {
+      if (listener === client) listener = undefined
+      void client.end().catch(() => undefined)
+    }
+    client.on('notification', wake)
+    client.on('error', lost)
+    await client
+      .connect()
+      .then(() => listenForFacts(client))
+      .catch(lost)
   }
 
   const poll = setInterval(() => {
-    if (!listener && !stopping) listen().catch(() => undefined)
+    listening = listening.then(listen)
     wake()
   }, pollMs)
-  listen().catch(() => undefined)
+  let listening = listen()
   wake()
 
   return {
@@ -67,6 +73,7 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
       stopping = true
       clearInterval(poll)
       await round
+      await listening
       await listener?.end().catch(() => undefined)
     },
   }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { serializeWebhookBody } from '@orangery/contract/webhooks'
 import { inTransaction } from '@orangery/platform'
-import type { CoreContext } from '../context.ts'
-import { type ClaimedEvent, claimNewEvents, markEventsDone } from '../events/index.ts'
-import { deliverJob } from './deliver/index.ts'
-import { insertDeliveries } from './deliveries.store.ts'
-import { enabledHooks } from './hooks.store.ts'
+import type { CoreContext, CoreDb } from '../context.ts'
+import { type ClaimedEvent, claimNewEvents, markEventSetAside, markEventsDone } from '../events/index.ts'
+import { deliverJob, deliverKey } from './deliver/index.ts'
+import { insertDeliveries, insertNotice } from './deliveries.store.ts'
+import { enabledHooks, type HookRow } from './hooks.store.ts'
 import { renderPayload } from './render/index.ts'
 
 const batchSize = 100
@@ -17,44 +17,65 @@ export function laneOf(subject: { kind: string; id: number }, endpointUrl: strin
 
 /**
  * Turns new ledger rows into frozen deliveries with their jobs; answers how many rows it handled. Rendering works from the
- * snapshot alone. Two workers may run it at once: rows are claimed by lock, and a crash gives them back.
+ * snapshot alone. Two workers may run it at once: rows are claimed by lock, and a crash gives them back. A row that cannot be
+ * rendered is set aside with its snapshot, said in a notice, and holds nobody up.
  */
 export async function fanOut(core: CoreContext): Promise<number> {
   return inTransaction(core.db, async (tx) => {
     const events = await claimNewEvents(tx, batchSize)
     if (events.length === 0) return 0
     const hooks = await enabledHooks(tx, [...new Set(events.map((event) => event.action))])
-    const rows = events.flatMap((event) =>
-      hooks
-        .filter((hook) => hook.action === event.action)
-        .map((hook) => deliveryOf(core, event, { id: hook.id, endpointUrl: hook.endpoint_url })),
-    )
+    const rows: NewDelivery[] = []
+    const done: number[] = []
+    for (const event of events) {
+      try {
+        rows.push(...deliveriesOf(core, event, hooks))
+        done.push(event.id)
+      } catch (error) {
+        await setAside(core, tx, { event, error })
+      }
+    }
     const ids = await insertDeliveries(tx, rows)
     await core.queue.addMany(
       tx,
       deliverJob,
-      ids.map((deliveryId) => ({ payload: { deliveryId }, key: `deliver:${deliveryId}` })),
+      ids.map((deliveryId) => ({ payload: { deliveryId }, key: deliverKey(deliveryId) })),
     )
-    await markEventsDone(
-      tx,
-      events.map((event) => event.id),
-    )
+    await markEventsDone(tx, done)
     return events.length
   })
 }
 
-function deliveryOf(core: CoreContext, event: ClaimedEvent, hook: { id: number; endpointUrl: string }) {
+type NewDelivery = Parameters<typeof insertDeliveries>[1][number]
+
+/** One frozen delivery for each hook that wants the event; all carry the same bytes. */
+function deliveriesOf(core: CoreContext, event: ClaimedEvent, hooks: readonly HookRow[]): NewDelivery[] {
+  const wanting = hooks.filter((hook) => hook.action === event.action)
+  if (wanting.length === 0) return []
+  const body = serializeWebhookBody({ action: event.action, payload: renderPayload(core, event) })
   const subject = { kind: event.subject_kind, id: event.subject_id }
-  return {
+  return wanting.map((hook) => ({
     event_id: event.id,
     web_hook_id: hook.id,
     event_uuid: randomUUID(),
     action: event.action,
-    lane: laneOf(subject, hook.endpointUrl),
+    lane: laneOf(subject, hook.endpoint_url),
     subject_kind: subject.kind,
     subject_id: subject.id,
-    body: serializeWebhookBody({ action: event.action, payload: renderPayload(core, event) }),
+    body,
     traceparent: event.traceparent,
     fact_at: event.occurred_at,
-  }
+  }))
+}
+
+async function setAside(core: CoreContext, tx: CoreDb, { event, error }: { event: ClaimedEvent; error: unknown }): Promise<void> {
+  core.logger.error({ err: error, eventId: event.id, action: event.action }, 'an event could not be rendered; it is set aside')
+  await markEventSetAside(tx, event.id)
+  await insertNotice(tx, {
+    kind: 'event-set-aside',
+    about_kind: 'event',
+    about_id: event.id,
+    body: `The payload of event ${event.id} (${event.action}) could not be made, so no web hook was told. The server's log says why.`,
+    at: core.clock.now(),
+  })
 }

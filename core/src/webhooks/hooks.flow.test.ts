@@ -189,6 +189,41 @@ describe('what a delivery carries', () => {
     await scene.maren.call(deleteWebHook, { params: { id: hook.id } })
   })
 
+  test('[G-41] OAuth: a token is asked for with the client’s credentials, kept, and asked for anew when the endpoint refuses it', async () => {
+    const tokens = ['first token', 'second token']
+    let refused = ''
+    scene.receiver.answerWith(({ path, headers }) => {
+      if (path === '/token') return { body: JSON.stringify({ access_token: tokens.shift(), expires_in: 3600 }) }
+      return { status: headers.authorization === `Bearer ${refused}` ? 401 : 200 }
+    })
+    const from = scene.receiver.deliveries.length
+    const oauth = { tokenUrl: `${scene.receiver.url}/token`, clientId: 'orangery', clientSecret: 'a client secret', scope: 'hooks' }
+    const advanced = { oauth, retries: 1 }
+    const { id } = await scene.maren.call(createWebHook, {
+      body: settings({ advanced, endpointUrl: `${scene.receiver.url}/oauth` }),
+    })
+    const heard = (path: string) => scene.receiver.deliveries.slice(from).filter((one) => one.path === path)
+    expect(heard('/token')[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from('orangery:a%20client%20secret').toString('base64')}`,
+    )
+    expect(new URLSearchParams(heard('/token')[0]?.raw)).toEqual(
+      new URLSearchParams({ grant_type: 'client_credentials', scope: 'hooks' }),
+    )
+    refused = 'first token'
+    await scene.moveSomebody()
+    await scene.network.drain()
+    await scene.network.moveClock(60_000)
+    await scene.network.drain()
+    expect(heard('/oauth').map((one) => one.headers.authorization)).toEqual([
+      'Bearer first token',
+      'Bearer first token',
+      'Bearer second token',
+    ])
+    expect(JSON.stringify(await scene.maren.call(getWebHook, { params: { id } }))).not.toContain('a client secret')
+    scene.receiver.answerWith({ status: 200 })
+    await scene.maren.call(deleteWebHook, { params: { id } })
+  })
+
   test('[G-41] Basic auth and extra headers of Advanced Settings travel along, and passwords never come out of the form again', async () => {
     const advanced = { basicAuth: { user: 'orangery', password: 'let me in' }, headers: [{ name: 'X-Team', value: 'recruiting' }] }
     const from = scene.receiver.deliveries.length

@@ -2,13 +2,13 @@ import { inTransaction, type SecretBox } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
-import { notFound, refused } from '../errors.ts'
+import { conflict, notFound, refused } from '../errors.ts'
 import type { StoredAdvanced } from '../tables/index.ts'
 import { checkHook, type HookSettings, hookWarnings } from './check-hook.ts'
-import { redeliverJob } from './deliver/index.ts'
+import { redeliverJob, refusalToRedeliver, wakeLanes } from './deliver/index.ts'
 import { dropWaiting, findDelivery } from './deliveries.store.ts'
 import { boundTo } from './hook.ts'
-import { hooksWith, insertHook, lockHook, nextHookId, updateHook } from './hooks.store.ts'
+import { findHook, hooksWith, insertHook, lockHook, nextHookId, updateHook } from './hooks.store.ts'
 import { type PingOutcome, pingHook } from './ping.ts'
 
 export interface SavedHook {
@@ -91,16 +91,22 @@ export async function deleteHook(core: CoreContext, actor: Actor, id: number): P
     if (!(await lockHook(tx, id))) throw notFound('web hook', id)
     const at = core.clock.now()
     await updateHook(tx, id, { deleted_at: at, disabled: true, updated_at: at })
-    const dropped = await dropWaiting(tx, id, { at, note: 'The web hook was deleted before this was sent.' })
+    const lanes = await dropWaiting(tx, id, { at, note: 'The web hook was deleted before this was sent.' })
+    await wakeLanes(core, tx, lanes)
+    const dropped = lanes.length
     await recordAudit(tx, { actor, act: 'web-hook.deleted', subject: { kind: 'web-hook', id }, at, detail: { dropped } })
     return dropped
   })
 }
 
-/** Sends a delivery of the log again: same body, same event id, fresh signature. */
+/** Sends a delivery of the log again: same body, same event id, fresh signature. Refused where the hook sends nothing any more. */
 export async function redeliver(core: CoreContext, actor: Actor, deliveryId: number): Promise<void> {
   await inTransaction(core.db, async (tx) => {
-    if (!(await findDelivery(tx, deliveryId))) throw notFound('delivery', deliveryId)
+    const delivery = await findDelivery(tx, deliveryId)
+    const hook = delivery ? await findHook(tx, delivery.web_hook_id) : undefined
+    if (!hook) throw notFound('delivery', deliveryId)
+    const refusal = refusalToRedeliver(hook)
+    if (refusal !== null) throw conflict('hook-silent', refusal)
     await core.queue.add(tx, redeliverJob, { deliveryId, requestedBy: actor.userId })
     await recordAudit(tx, {
       actor,

@@ -144,6 +144,12 @@ const application = answer(addApplication, async ({ core, actor, params, body })
   return { applicationId }
 })
 
+function skippedBecause(state: 'new' | 'done' | 'set_aside'): string {
+  if (state === 'new') return 'The web hooks are about to be told.'
+  if (state === 'set_aside') return 'The payload could not be made, so nobody was told; the server’s log says why.'
+  return 'No enabled web hook asked for this event at that time, so nobody was told.'
+}
+
 const why = answer(whyCandidate, async ({ core, params, query }) => {
   const before = readCursor(query.after)
   const facts = await factsOf(core.db, { kind: 'candidate', id: params.id }, { limit: query.limit + 1, beforeId: before?.id })
@@ -169,7 +175,7 @@ const why = answer(whyCandidate, async ({ core, params, query }) => {
           lastStatus: one.last_status,
           note: one.note ?? (one.behind_id ? `Waits behind delivery ${one.behind_id} of the same candidate.` : null),
         })),
-        skipped: caused.length ? null : 'No enabled web hook asked for this event at that time, so nobody was told.',
+        skipped: caused.length ? null : skippedBecause(fact.state),
       }
     },
     position: (fact) => ({ value: '', id: fact.id }),

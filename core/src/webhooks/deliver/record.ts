@@ -1,10 +1,19 @@
 import { inTransaction } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
-import { insertAttempt, insertNotice, lockLane, recordOutcome, settleDelivered } from '../deliveries.store.ts'
-import { updateHook } from '../hooks.store.ts'
+import {
+  elderInLane,
+  insertAttempt,
+  insertNotice,
+  lockDelivery,
+  lockLane,
+  markOvertake,
+  recordOutcome,
+  settleDelivered,
+} from '../deliveries.store.ts'
+import { lockHook, updateHook } from '../hooks.store.ts'
 import { nextAttemptAt } from '../schedule.ts'
-import { deliverJob } from './jobs.ts'
-import { wakeLane } from './lane.ts'
+import { addDeliverJob } from './jobs.ts'
+import { wakeLanes } from './lane.ts'
 import type { Prepared } from './prepare.ts'
 import type { Attempt } from './send.ts'
 
@@ -12,55 +21,70 @@ export function succeeded(status: number | null, anySuccess: boolean | undefined
   return status === 200 || (anySuccess === true && status !== null && status >= 200 && status < 300)
 }
 
-/** Writes an attempt down and, in the same transaction, what follows from it: the end, or the next attempt's job. */
-export async function recordAttempt(core: CoreContext, prepared: Prepared, attempt: Attempt): Promise<void> {
+/**
+ * Writes an attempt down and, in the same transaction, what follows from it: the end, or the next attempt's job. A series that
+ * ended while the attempt was out (redelivered by hand, dropped with its hook) stays as it ended, unless this attempt got through.
+ */
+export async function recordAttempt(
+  core: CoreContext,
+  prepared: Pick<Prepared, 'delivery' | 'hook'>,
+  attempt: Attempt,
+): Promise<void> {
   const { delivery, hook } = prepared
+  const { advanced } = hook
   await inTransaction(core.db, async (tx) => {
     await lockLane(tx, delivery.id)
-    const advanced = hook.advanced
     const ok = succeeded(attempt.status, advanced.anySuccess)
-    const gone = !ok && attempt.status === 410 && advanced.honourGone !== false
+    const refusedForGood = attempt.status === 410 && !ok && advanced.honourGone !== false
+    // The hook before the delivery, as whoever deletes a hook takes them.
+    if (refusedForGood) await lockHook(tx, hook.id)
+    const found = await lockDelivery(tx, delivery.id)
+    // A worker that was paused and wakes late finds its attempt written down by another, and changes nothing.
+    if (found?.attempts !== delivery.attempts) return
+    const open = found.state === 'waiting'
+    const gone = refusedForGood && open
+    const made = delivery.attempts + 1
     const next =
-      ok || gone
+      ok || gone || !open
         ? null
         : nextAttemptAt({
             first: delivery.first_attempt_at ?? attempt.at,
-            made: delivery.attempts + 1,
+            made,
             retries: advanced.retries ?? null,
             now: core.clock.now(),
             retryAfterSeconds: advanced.honourRetryAfter === false ? null : attempt.retryAfterSeconds,
           })
-    const state = ok ? 'delivered' : next ? 'waiting' : 'exhausted'
-    const written = await recordOutcome(tx, {
-      id: delivery.id,
-      made: delivery.attempts,
+    const state = ok ? 'delivered' : !open ? found.state : next ? 'waiting' : 'exhausted'
+    const ends = state !== 'waiting' && state !== found.state
+    await recordOutcome(tx, delivery.id, {
       state,
-      nextAttemptAt: next,
-      finishedAt: next ? null : core.clock.now(),
-      note: gone ? 'The endpoint answered 410 Gone; the series ended and the web hook was disabled.' : null,
+      attempts: made,
+      next_attempt_at: next,
+      finished_at: ends ? core.clock.now() : found.finished_at,
+      note: gone ? 'The endpoint answered 410 Gone; the series ended and the web hook was disabled.' : ends ? null : found.note,
     })
-    if (!written) return
-    await insertAttempt(tx, attemptRow(delivery.id, delivery.attempts + 1, attempt))
-    if (next) await core.queue.add(tx, deliverJob, { deliveryId: delivery.id }, { runAt: next, key: `deliver:${delivery.id}` })
-    else await wakeLane(core, tx, delivery.lane)
-    if (gone) await disableGone(core, tx, prepared)
-    if (state === 'exhausted') await tellExhausted(core, tx, { prepared, attempt, gone })
+    await insertAttempt(tx, attemptRow(delivery.id, made, attempt))
+    if (next) await addDeliverJob(core, tx, delivery.id, next)
+    else await wakeLanes(core, tx, [delivery.lane])
+    if (gone) await disableGone(core, tx, hook.id)
+    if (state === 'exhausted' && open) await tellExhausted(core, tx, { delivery, hook, attempt, gone })
   })
 }
 
 /** Writes a redelivery down beside the series; a success settles what had failed. */
 export async function recordRedelivery(
   core: CoreContext,
-  prepared: Prepared,
+  { delivery, hook }: Pick<Prepared, 'delivery' | 'hook'>,
   outcome: { attempt: Attempt; requestedBy: number | null },
 ): Promise<void> {
-  const { delivery, hook } = prepared
   await inTransaction(core.db, async (tx) => {
     await lockLane(tx, delivery.id)
     await insertAttempt(tx, { ...attemptRow(delivery.id, null, outcome.attempt), requested_by: outcome.requestedBy })
     if (!succeeded(outcome.attempt.status, hook.advanced.anySuccess)) return
+    const elder = await elderInLane(tx, delivery)
+    if (elder && delivery.attempts === 0) await markOvertake(tx, { id: delivery.id, elderId: elder.id })
     await settleDelivered(tx, delivery.id, core.clock.now())
-    await wakeLane(core, tx, delivery.lane)
+    await wakeLanes(core, tx, [delivery.lane])
   })
 }
 
@@ -78,17 +102,17 @@ function attemptRow(deliveryId: number, number: number | null, attempt: Attempt)
   }
 }
 
-async function disableGone(core: CoreContext, tx: CoreDb, { hook }: Prepared): Promise<void> {
+async function disableGone(core: CoreContext, tx: CoreDb, hookId: number): Promise<void> {
   const at = core.clock.now()
-  await updateHook(tx, hook.id, { disabled: true, disabled_reason: 'The endpoint answered 410 Gone.', gone_at: at, updated_at: at })
+  await updateHook(tx, hookId, { disabled: true, disabled_reason: 'The endpoint answered 410 Gone.', gone_at: at, updated_at: at })
 }
 
 async function tellExhausted(
   core: CoreContext,
   tx: CoreDb,
-  told: { prepared: Prepared; attempt: Attempt; gone: boolean },
+  told: Pick<Prepared, 'delivery' | 'hook'> & { attempt: Attempt; gone: boolean },
 ): Promise<void> {
-  const { delivery, hook } = told.prepared
+  const { delivery, hook } = told
   const outcome = told.attempt.status === null ? (told.attempt.error ?? 'no answer') : `HTTP ${told.attempt.status}`
   const body = told.gone
     ? `“${hook.name}” answered 410 Gone and was disabled. Nothing is sent to it until it is enabled again.`

@@ -3,7 +3,7 @@ import { EgressError, type EgressReply } from '@orangery/platform'
 import type { CoreContext } from '../../context.ts'
 import type { OpenHook } from '../hook.ts'
 import { signatureOf } from '../sign.ts'
-import { bearerToken } from './oauth.ts'
+import { bearerToken, forgetToken } from './oauth.ts'
 
 /** What one attempt came to. `status` is null where no answer came. */
 export interface Attempt {
@@ -15,6 +15,8 @@ export interface Attempt {
   readonly responseBody: string | null
   readonly error: string | null
   readonly retryAfterSeconds: number | null
+  /** The endpoint let the time run out. */
+  readonly silent: boolean
 }
 
 /** The contract names no time limit; an endpoint that has not answered by then counts as failed. */
@@ -46,6 +48,7 @@ export async function sendAttempt(
       body: delivery.body,
       timeoutMs,
     })
+    if (reply.status === 401 && hook.oauth) forgetToken(hook.id, hook.oauth)
     return {
       ...made,
       durationMs: reply.durationMs,
@@ -53,11 +56,14 @@ export async function sendAttempt(
       responseBody: shown(reply),
       error: null,
       retryAfterSeconds: retryAfter(reply, at),
+      silent: false,
     }
   } catch (error) {
     if (!(error instanceof EgressError)) throw error
     const durationMs = Math.round(performance.now() - started)
-    return { ...made, durationMs, status: error.status ?? null, responseBody: null, error: error.message, retryAfterSeconds: null }
+    const silent = error.reason === 'timeout'
+    const answer = { status: error.status ?? null, responseBody: null, error: error.message, retryAfterSeconds: null }
+    return { ...made, ...answer, durationMs, silent }
   }
 }
 

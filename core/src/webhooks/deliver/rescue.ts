@@ -1,0 +1,24 @@
+import { defineJob } from '@orangery/queue'
+import { z } from 'zod'
+import type { CoreContext } from '../../context.ts'
+import { overdueDeliveries } from '../deliveries.store.ts'
+import { deliverJob, deliverKey } from './jobs.ts'
+
+/** The delivery table holds the schedule. A delivery whose job is gone, set aside or taken out by hand, gets a new one. */
+const rescue = defineJob({ name: 'recruiting.rescue-deliveries', payload: z.object({}) })
+
+const overdueMs = 5 * 60_000
+const atOnce = 1000
+
+/** A second run, or one too many, finds a job that looks at its delivery and leaves it alone. */
+export function handleRescues(core: CoreContext): void {
+  core.queue.handle(rescue, async () => {
+    const ids = await overdueDeliveries(core.db, new Date(core.clock.now().getTime() - overdueMs), atOnce)
+    await core.queue.addMany(
+      core.db,
+      deliverJob,
+      ids.map((deliveryId) => ({ payload: { deliveryId }, key: deliverKey(deliveryId) })),
+    )
+  })
+  core.queue.every(rescue, { seconds: 300 })
+}

@@ -1,7 +1,9 @@
 // What apps need of the ground and the queue; the table of imports lists neither for them.
+// For the tests of apps, which put a house together by hand.
 export {
   type BlobStore,
   type Clock,
+  createLogger,
   currentCorrelation,
   type Db,
   DomainError,
@@ -9,13 +11,26 @@ export {
   inTransaction,
   type Logger,
   messageOf,
+  openBlobStore,
+  openSecretBox,
   randomToken,
   type SecretBox,
   sameText,
+  scopeTo,
   withCorrelation,
 } from '@orangery/platform'
-export { defineJob, GiveUp, type JobContext, type JobHandler, type JobKind, type Queue, RetryLater } from '@orangery/queue'
+export {
+  createQueue,
+  defineJob,
+  GiveUp,
+  type JobContext,
+  type JobHandler,
+  type JobKind,
+  type Queue,
+  RetryLater,
+} from '@orangery/queue'
 export type { FastifyReply, FastifyRequest } from 'fastify'
+export { type FastifyInstance, fastify } from 'fastify'
 export type { Check } from './checks.ts'
 export type { AppConnection, ConnectionView, NewConnection } from './connection.ts'
 export {

@@ -9,6 +9,7 @@ if (form) {
   let timer
   let last = fields()
   let leaving = false
+  let sending
 
   function fields() {
     const data = new URLSearchParams(new FormData(form))
@@ -24,9 +25,11 @@ if (form) {
     clearTimeout(timer)
     const now = fields()
     if (now === last || leaving) return
+    sending = new AbortController()
     try {
       const reply = await fetch(form.action, {
         method: 'POST',
+        signal: sending.signal,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: now,
         keepalive: now.length < 60_000,
@@ -35,6 +38,7 @@ if (form) {
       last = now
       say(`Draft saved ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`)
     } catch {
+      if (leaving) return
       say('Not saved yet. Keep this page open; it is tried again.')
       timer = setTimeout(save, 5000)
     }
@@ -54,13 +58,17 @@ if (form) {
       return
     }
     leaving = true
+    clearTimeout(timer)
+    // What is sent now is newer than the draft on its way.
+    sending?.abort()
   })
   window.addEventListener('online', save)
 }
 
 // A second click while the first is on its way changes nothing, and need not be sent.
 for (const one of document.querySelectorAll('form'))
-  one.addEventListener('submit', () => {
+  one.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
     setTimeout(() => {
       for (const button of one.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
     })

@@ -23,15 +23,16 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /**
  * Clones a ground: with the demo organisation, or with an organisation that has an owner and nothing else. The template of each kind is
- * filled once in a run, by a process of its own; a clone takes about 0.2 seconds.
+ * filled once in a run, by a process of its own; a clone takes about 0.2 seconds. `server` is the URL of another server than that of the run,
+ * such as one that the test takes away.
  */
-export async function openGround(options: { demo?: boolean } = {}): Promise<Ground> {
+export async function openGround(options: { demo?: boolean; server?: string } = {}): Promise<Ground> {
   const kind = options.demo ? 'demo' : 'bare'
-  const server = serverUrl()
+  const server = options.server ?? serverUrl()
   const run = runFolder()
   const name = newDatabaseName()
   const template = `${templatePrefix(run)}${kind}_${fingerprint()}`
-  const templateHome = join(run, template)
+  const templateHome = join(run, `${template}_${new URL(server).port}`)
   const home = join(run, name)
   await withClient(server, async (client) => {
     await ensureTemplate(client, server, { name: template, fill: (url) => fill(kind, url, templateHome) })

@@ -1,4 +1,4 @@
-import { checkLink } from '@orangery/platform'
+import { checkLink, DomainError, isDatabaseDown } from '@orangery/platform'
 import type { FastifyInstance } from 'fastify'
 import { serveFile } from '../../attachments/index.ts'
 import type { CoreContext } from '../../context.ts'
@@ -11,14 +11,20 @@ const named = new Set(['application/pdf', 'text/plain', 'image/png', 'image/jpeg
  * candidate uploaded never runs as a page of ours.
  */
 export function registerFiles(app: FastifyInstance, core: CoreContext): void {
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof DomainError && error.kind === 'not-found') return reply.code(404).send({ message: 'The file is gone.' })
+    if (isDatabaseDown(error))
+      return reply.code(503).send({ message: 'The database is away for a moment. Open the link again shortly.' })
+    core.logger.error({ err: error }, 'a file could not be served')
+    return reply.code(500).send({ message: 'The file cannot be read. Open the link again later.' })
+  })
   app.get<{ Params: { id: string } }>('/files/attachments/:id', async (request, reply) => {
     const state = checkLink(core.linkKey, request.url, core.clock.now())
     if (state !== 'ok')
       return reply
         .code(403)
         .send({ message: state === 'expired' ? 'This link has expired. Ask for a new one.' : 'This link is not valid.' })
-    const file = await serveFile(core, Number(request.params.id)).catch(() => undefined)
-    if (!file) return reply.code(404).send({ message: 'The file is gone.' })
+    const file = await serveFile(core, Number(request.params.id))
     return reply
       .header('Content-Type', named.has(file.contentType) ? file.contentType : 'application/octet-stream')
       .header('Content-Length', file.size)

@@ -45,8 +45,7 @@ export function wordDomainError(error: DomainError): HarvestError {
 export function toHarvestError(thrown: unknown): HarvestError {
   if (thrown instanceof HarvestError) return thrown
   if (thrown instanceof DomainError) return wordDomainError(thrown)
-  if (isDatabaseDown(thrown))
-    return new HarvestError(503, { message: 'The database is away for a moment. Try again shortly; nothing was changed.' })
+  if (isDatabaseDown(thrown)) return new HarvestError(503, { message: 'The database is away for a moment. Try again shortly.' })
   const { statusCode, code, message } = thrown as { statusCode?: number; code?: string; message?: string }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return validationError([{ message: 'The body is larger than this server takes.', field: 'body' }])

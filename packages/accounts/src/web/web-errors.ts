@@ -51,7 +51,7 @@ function wordsFor(error: unknown, logger: Logger): Worded {
     return {
       status: 503,
       code: 'database-away',
-      message: 'The database is away for a moment; nothing was changed. Try again shortly',
+      message: 'The database is away for a moment; try again shortly',
     }
   }
   const { statusCode = 500, code } = error as Partial<FastifyError>

@@ -98,6 +98,22 @@ test('a server that was killed itself recovers what was acknowledged', async () 
   await second.stop()
 })
 
+test('a server that is killed while it is used comes back on its port with what was acknowledged', async () => {
+  const [one, two] = await Promise.all([launchPostgres({ home, logger }), launchPostgres({ home, logger })])
+  await query(one.url, 'create table kept as select 7 as n')
+  const killed = await postmaster()
+  process.kill(killed, 'SIGKILL')
+  await expect
+    .poll(() => query(two.url, 'select n from kept').catch((error: Error) => error.message), { timeout: 20_000 })
+    .toEqual([{ n: 7 }])
+  const pid = await postmaster()
+  expect(pid).not.toBe(killed)
+  await one.stop()
+  expect(await query(two.url, 'select n from kept')).toEqual([{ n: 7 }])
+  await two.stop()
+  expect(isAlive(pid)).toBe(false)
+})
+
 test('a postmaster.pid whose number now belongs to somebody else does not stand in the way', async () => {
   const first = await launchPostgres({ home, logger })
   await first.stop()

@@ -5,6 +5,7 @@ import { messageOf } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { type Binaries, findBinaries, usableBinaries } from './binaries.ts'
 import { prepareData, serverUser } from './data-folder.ts'
+import { type Held, keepServer } from './keep-server.ts'
 import { choosePlace, type Place } from './place.ts'
 import { orGiveUrl, PostgresError } from './postgres-error.ts'
 import { forgetDeadServer, isAlive, type RunningServer, readRunning, spawnServer, stopServer } from './server-process.ts'
@@ -16,38 +17,61 @@ export interface EmbeddedPostgres {
   readonly url: string
   /** True when a server that already ran (of another process, or left by a killed one) was joined. */
   readonly joined: boolean
+  /** Of the server's first process, as it was at the start. */
+  readonly pid: number
   /** Leaves; the last process to leave stops the server. */
   stop(): Promise<void>
 }
 
-/**
- * Brings up the embedded PostgreSQL of a home folder, or joins the one that runs there. Every process that uses it holds a session; a server
- * left behind by a killed process is joined like any other and stopped by whoever leaves last.
- * `settings` are server settings for this start (tests: fsync=off).
- */
-export async function launchPostgres(options: {
+export interface LaunchOptions {
   home: string
   logger: Logger
+  /** Server settings for this start (tests: fsync=off). */
   settings?: Readonly<Record<string, string>>
-}): Promise<EmbeddedPostgres> {
+  /** Of the server, if it has to be started; any free one unless given. */
+  port?: number
+  /** False leaves a server that went away where it is; tests that take it away use it. */
+  keep?: boolean
+}
+
+/**
+ * Brings up the embedded PostgreSQL of a home folder, or joins the one that runs there. Every process that uses it holds a session; a server
+ * left behind by a killed process is joined like any other and stopped by whoever leaves last. A server that goes away while it is used is
+ * started again on its port, by whoever notices first.
+ */
+export async function launchPostgres(options: LaunchOptions): Promise<EmbeddedPostgres> {
+  const { logger, settings = {} } = options
   const place = await choosePlace(options.home)
   const lock = join(place.own, 'starting')
-  return underStartLock(lock, async () => {
+
+  async function bringUp(port?: number): Promise<Held & { binaries: Binaries; password: string; joined: boolean }> {
     const binaries = await usableBinaries(await findBinaries(), place.account, place.open)
     const password = await prepareData(place, binaries)
     await forgetDeadServer(place.data)
     const found = await readRunning(place.data)
     const session = (found && (await joinRunning(found, password))) || undefined
-    const server = session ? found! : await spawnServer(place, binaries, options.settings ?? {})
+    const server = session ? found! : await spawnServer(place, binaries, { settings, port })
     const client = session ?? (await openSession(server, password))
     await createDatabaseIfMissing(client, serverUser)
-    options.logger.info({ data: place.data, port: server.port, joined: session !== undefined }, 'embedded PostgreSQL is up')
-    return {
-      url: urlOf(server, password),
-      joined: session !== undefined,
-      stop: () => underStartLock(lock, () => leave({ client, server, place, binaries, logger: options.logger })),
-    }
+    return { client, server, binaries, password, joined: session !== undefined }
+  }
+
+  const first = await underStartLock(lock, () => bringUp(options.port))
+  const { server, binaries, password, joined } = first
+  logger.info({ data: place.data, port: server.port, joined }, 'embedded PostgreSQL is up')
+  const kept = keepServer(first, {
+    logger,
+    again: options.keep === false ? undefined : () => underStartLock(lock, () => bringUp(server.port)),
   })
+  return {
+    url: urlOf(server, password),
+    joined,
+    pid: server.pid,
+    async stop() {
+      const held = await kept.letGo()
+      await underStartLock(lock, () => leave({ ...held, place, binaries, logger }))
+    },
+  }
 }
 
 /** Undefined when what postmaster.pid names is not our server, as after a reboot that gave its process number to something else. */

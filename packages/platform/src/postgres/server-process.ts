@@ -59,11 +59,11 @@ export function isAlive(pid: number): boolean {
 export async function spawnServer(
   place: Place,
   binaries: Binaries,
-  more: Readonly<Record<string, string>>,
+  wanted: { settings: Readonly<Record<string, string>>; port: number | undefined },
 ): Promise<RunningServer> {
-  const port = await freePort()
+  const port = wanted.port ?? (await freePort())
   const log = openSync(join(place.own, 'server.log'), 'a', 0o600)
-  const args = Object.entries({ ...settings, ...more }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const args = Object.entries({ ...settings, ...wanted.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(binary(binaries, 'postgres'), ['-D', place.data, '-p', String(port), ...args], {
     cwd: place.data,
     ...identity(place.account),

@@ -10,6 +10,7 @@ import {
   moveApplication,
 } from '@orangery/contract/recruiting'
 import type { Person, Receiver, SuiteProcess } from '@orangery/testing/launcher'
+import { fillHiPeople } from './shots-hipeople.ts'
 
 /** What the picture run needs to open every route. */
 export interface Scene {
@@ -31,7 +32,9 @@ export async function fillScene(suite: SuiteProcess, receiver: Receiver, full: b
   const { user } = await owner.call(me, {})
   const common = { cookie: owner.cookie(), bare: ['/sign-in', '/forgot-password', '/start/$token'], links: [] }
   const params = { [`${configure}/users/$id`]: user!.id, token: 'a-link-that-was-used-already' }
-  return full ? { ...common, params: { ...params, ...(await fill(suite, owner, receiver)) } } : { ...common, params }
+  if (!full) return { ...common, params }
+  const hipeople = await fillHiPeople(suite, owner)
+  return { ...common, links: hipeople.links, params: { ...params, ...hipeople.params, ...(await fill(suite, owner, receiver)) } }
 }
 
 async function fill(suite: SuiteProcess, owner: Person, receiver: Receiver): Promise<Record<string, string | number>> {

@@ -60,8 +60,12 @@ async function walk(url: string, scene: Scene, look: Look): Promise<void> {
   routes = await routesOf(page)
   for (const route of routes)
     await shoot(scene.bare.includes(route) ? strangersPage : page, { route, path: pathOf(route, scene.params), folder })
-  for (const path of scene.links)
-    await shoot(strangersPage, { route: `link${path.split('/').slice(0, 2).join('-')}`, path, folder })
+  for (const [at, path] of scene.links.entries())
+    await shoot(strangersPage, {
+      route: `link-${at + 1}-${path.split('/')[1]}-${path.split(/[/?]/).at(-1)!.slice(0, 10)}`,
+      path,
+      folder,
+    })
   await signedIn.close()
   await stranger.close()
 }

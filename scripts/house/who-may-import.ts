@@ -29,7 +29,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   bench: ['contract', 'client', 'platform', 'testing/launcher'],
   testing: ['contract', 'core', 'platform', 'queue', 'accounts', 'carriers', 'client', 'app-kit', 'recipes', 'server', 'app'],
   conformance: ['contract', 'client', 'testing/launcher'],
-  e2e: ['contract', 'client', 'testing/launcher'],
+  e2e: ['contract', 'client', 'testing/launcher', 'app/contract'],
   bin: [],
   scripts: ['contract', 'platform', 'server', 'testing/launcher'],
   root: ['testing/launcher'],

@@ -28,7 +28,8 @@ describe('who may call', () => {
   const route = (policy: string): Route => defineRoute({ id: `test.${policy}`, method: 'POST', path: `/${policy}`, policy })
   const handler = async () => {}
 
-  test('a route whose policy has no rule, or without the plugin, does not start', () => {
+  test('a route without a policy, whose policy has no rule, or without the plugin, does not start', () => {
+    expect(() => app.get('/bare', handler)).toThrow('/bare has no policy; serve it with registerRoute')
     expect(() => registerRoute(app, route('nobody-knows'), { handler })).toThrow(
       'names the policy "nobody-knows", for which there is no rule',
     )

@@ -38,6 +38,10 @@ export function accountsPlugin(options: {
     await app.register(fastifyCookie)
     app.decorate('webRoutes', { publicUrl: () => config.publicUrl, checkReplies: config.mode !== 'production' })
     app.decorateRequest('principal', null)
+    // Whatever is served in this scope goes through registerRoute, and with it through a policy.
+    app.addHook('onRoute', ({ config, method, url }) => {
+      if (!config?.policy) throw new Error(`${method} ${url} has no policy; serve it with registerRoute`)
+    })
     app.addHook('onRequest', (request, _, done) => withCorrelation(request.headers.traceparent as string | undefined, done))
     app.addHook('onRequest', async (request, reply) => {
       const token = cookies.read(request)

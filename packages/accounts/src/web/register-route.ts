@@ -9,6 +9,10 @@ declare module 'fastify' {
   interface FastifyInstance {
     webRoutes: WebRouteSettings
   }
+  interface FastifyContextConfig {
+    /** Of the route's contract; see the accounts plugin, which refuses to start without it. */
+    policy?: string
+  }
 }
 
 export interface WebRouteSettings {
@@ -60,6 +64,7 @@ export function registerRoute<R extends Route>(
   app.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    config: { policy: route.policy },
     ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
     onRequest: async (request) => {
       checkSameOrigin(request, settings.publicUrl())

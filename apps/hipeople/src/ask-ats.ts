@@ -1,4 +1,4 @@
-import { DomainError, RetryLater, withPatience } from '@orangery/app-kit'
+import { DomainError, onceMore, RetryLater, withPatience } from '@orangery/app-kit'
 import { type Ats, AtsError } from '@orangery/client'
 import type { House } from './house.ts'
 
@@ -34,7 +34,7 @@ export async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
 /** For routes: the ATS now, its refusals in words for a person. Throws DomainError. */
 export async function askAts<T>(house: House, work: (ats: Ats) => Promise<T>): Promise<T> {
   try {
-    return await work(await house.connection.ats())
+    return await onceMore(async () => work(await house.connection.ats()))
   } catch (error) {
     if (error instanceof AtsError) throw inWords(error)
     throw error

@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => t.stop())
 
-test('from the move to the report: one invite, three referees, a PDF in the feed', async () => {
+test('[H-22] [H-51] from the move to the report: one invite, three referees, a PDF in the feed', async () => {
   const role = await makeRole(t)
   const { applications } = t.fake.addCandidate({ id: 1, name: 'Łukasz Wójcik', email: 'lukasz@wojcik.example' })
   const [application] = applications

@@ -11,6 +11,7 @@ import {
   lockLiveConnection,
   updateConnection,
 } from './kit.store.ts'
+import { onceMore } from './once-more.ts'
 
 /** What people see of the connection; the credential is not part of it. */
 export interface ConnectionView {
@@ -37,6 +38,8 @@ export interface AppConnection {
   /** The ATS under the connection's credential. Throws DomainError `not-connected` while there is none. */
   ats(): Promise<Ats>
   actingUserId(): Promise<number>
+  /** The ATS under a credential that is not saved, to look around before one is. */
+  tryOut(given: Pick<NewConnection, 'baseUrl' | 'credential'>): Ats
   /** Asks the ATS with a credential that is not saved yet. Answers what is missing; empty when all is there. */
   probe(given: NewConnection): Promise<readonly Check[]>
   /** Probes, then saves; throws DomainError `checks-failed` with each missing thing as a field when something is missing. */
@@ -68,7 +71,8 @@ export function openConnection(options: ConnectionOptions): AppConnection {
   const open = (row: ConnectionRow) => secrets.open(row.credential_sealed, bound(app.id, 'credential'))
   const connectTo = (given: { baseUrl: string; credential: string }) =>
     connectHarvestV1({ baseUrl: given.baseUrl, apiKey: given.credential, transport: options.transport })
-  const baseUrlOf = (given: NewConnection) => (given.baseUrl ?? options.publicUrl).replace(/\/+$/, '')
+  const tryOut: AppConnection['tryOut'] = (given) => connectTo({ baseUrl: baseUrlOf(given), credential: given.credential.trim() })
+  const baseUrlOf = (given: Pick<NewConnection, 'baseUrl'>) => (given.baseUrl ?? options.publicUrl).replace(/\/+$/, '')
 
   async function live(): Promise<ConnectionRow> {
     const row = await liveConnection(db)
@@ -77,11 +81,12 @@ export function openConnection(options: ConnectionOptions): AppConnection {
   }
 
   async function probe(given: NewConnection): Promise<Check[]> {
-    return probeAts(connectTo({ baseUrl: baseUrlOf(given), credential: given.credential.trim() }), app, given.actingUserId)
+    return probeAts(tryOut(given), app, given.actingUserId)
   }
 
   return {
     probe,
+    tryOut,
     async current() {
       const row = await liveConnection(db)
       return row ? viewOf(options, row) : null
@@ -94,7 +99,7 @@ export function openConnection(options: ConnectionOptions): AppConnection {
       return (await live()).acting_user_id
     },
     async connect(given) {
-      const failed = (await probe(given)).filter((check) => check.state === 'failed')
+      const failed = (await probe(given)).filter((check) => check.state !== 'ok')
       if (failed.length > 0)
         throw new DomainError('checks-failed', failed.map((check) => check.detail).join(' '), {
           fields: failed.map((check) => ({ field: check.id, message: check.fix ? `${check.detail} ${check.fix}` : check.detail })),
@@ -189,7 +194,7 @@ function viewOf({ app, secrets, publicUrl }: ConnectionOptions, row: ConnectionR
 async function probeAts(ats: Ats, app: ConnectionOptions['app'], actingUserId: number): Promise<Check[]> {
   const checks: Check[] = []
   try {
-    const permissions = await ats.checkPermissions(app.needs)
+    const permissions = await onceMore(() => ats.checkPermissions(app.needs))
     checks.push({ id: 'key', title: 'API key', state: 'ok', detail: 'The key is known to the ATS.', fix: null })
     const missing = permissions.filter((one) => !one.granted)
     for (const one of missing)
@@ -215,14 +220,15 @@ async function probeAts(ats: Ats, app: ConnectionOptions['app'], actingUserId: n
       {
         id: 'key',
         title: 'API key',
-        state: 'failed',
+        // A budget that is used up says nothing about the key.
+        state: error.kind === 'rate-limited' ? 'waiting' : 'failed',
         detail: unknown ? 'The ATS does not know this key.' : `The ATS could not be asked: ${error.message}`,
         fix: unknown ? 'Copy the whole key, without blanks, or make a new one.' : null,
       },
     ]
   }
   try {
-    const actor = await ats.checkActor(actingUserId)
+    const actor = await onceMore(() => ats.checkActor(actingUserId))
     checks.push(
       actor.usable
         ? { id: 'actor', title: 'Acting user', state: 'ok', detail: `Notes are written as user ${actingUserId}.`, fix: null }

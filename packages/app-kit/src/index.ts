@@ -1,5 +1,4 @@
-// What apps need of the ground and the queue; the table of imports lists neither for them.
-// For the tests of apps, which put a house together by hand.
+// What apps and their tests need of the ground and the queue; the table of imports lists neither for them.
 export {
   type BlobStore,
   type Clock,
@@ -48,4 +47,5 @@ export {
   type PublicPage,
 } from './define-app.ts'
 export { withPatience } from './handle-event.ts'
+export { onceMore } from './once-more.ts'
 export { type House, migrationsOf, type StartedApp, startApp } from './start-app.ts'

@@ -2,6 +2,7 @@ import {
   createCredential,
   createWebHook,
   getCredential,
+  getFeed,
   listCredentials,
   listDeliveries,
   listWebHooks,
@@ -137,4 +138,26 @@ describe('what becomes wrong later', () => {
     expect(await suite.mailsTo(applicant.email)).toHaveLength(1)
     expect(await call(hipeople.getIntegration, {})).toMatchObject({ state: 'active' })
   })
+})
+
+test('[H-60] the acting user is chosen from a job’s hiring team, looked up with a key that is not saved; notes carry that name', async () => {
+  await nextWindow()
+  const apiKey = await suite.newKey()
+  const { jobs } = await call(hipeople.lookWithKey, { body: { apiKey } })
+  const job = jobs.find(({ name }) => name === 'Senior Account Manager')!
+  const { team } = await call(hipeople.lookWithKey, { body: { apiKey, jobId: job.id } })
+  const member = team.find(({ name, userId }) => name !== null && userId !== suite.maren.userId)!
+  await expect(call(hipeople.lookWithKey, { body: { apiKey: 'nobody’s key' } })).rejects.toMatchObject({
+    fields: { apiKey: expect.stringContaining('key') },
+  })
+
+  await nextWindow()
+  await expect(call(hipeople.setKey, { body: { apiKey, actingUserId: 12 } })).rejects.toMatchObject({ code: 'checks-failed' })
+  await nextWindow()
+  await call(hipeople.setKey, { body: { apiKey, actingUserId: member.userId } })
+  const tied = await suite.tie({}, 'People Partner')
+  const applicant = await suite.apply(tied, null)
+  await suite.moveIn(tied, applicant)
+  const { rows } = await call(getFeed, { params: { id: applicant.candidateId }, query: { type: 'note' } })
+  expect(rows.find(({ body }) => body.includes('could not invite'))?.actor).toMatchObject({ id: member.userId, name: member.name })
 })

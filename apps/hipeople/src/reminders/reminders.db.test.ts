@@ -25,7 +25,7 @@ const referee = async () => {
   return (await t.call(contract.getRequest, { params: { id: row!.id } })).referees[0]!
 }
 
-test('reminders go in the daytime of the referee, on no weekend and no holiday', async () => {
+test('[EH-23] reminders go in the daytime of the referee, on no weekend and no holiday', async () => {
   await name({ ...lena, where: 'America/Los_Angeles' })
   const due = (await referee()).reminders.map(({ dueAt }) => dueAt)
   // Two days on is Thursday the 19th at two at night there: a holiday. Five days on is a Sunday.
@@ -36,7 +36,7 @@ test('reminders go in the daytime of the referee, on no weekend and no holiday',
   expect((await mailsTo(lena.email)).map(({ subject }) => subject)[0]).toContain('Reminder')
 })
 
-test('a worker that was down finds reminders due at night: one goes in the morning, and none on top of it', async () => {
+test('[EH-23] a worker that was down finds reminders due at night: one goes in the morning, and none on top of it', async () => {
   await name({ ...lena, where: 'Europe/Oslo' })
   // Nothing ran from Tuesday on; it is the night to Sunday now.
   await t.pass(4.6 * day)
@@ -49,7 +49,7 @@ test('a worker that was down finds reminders due at night: one goes in the morni
   ])
 })
 
-test('after the answer no reminder goes, and the page says why', async () => {
+test('[EH-23] after the answer no reminder goes, and the page says why', async () => {
   await name(lena)
   await answerAll(t, await linkTo(t, lena.email, 'r'))
   await t.pass(9 * day)
@@ -79,7 +79,7 @@ test('a candidate who names nobody is reminded, until the due date closes the ch
   })
 })
 
-test('a hard bounce stops reminders and asks the candidate to correct the address; the old bounce says nothing about the new one', async () => {
+test('[EH-15] a hard bounce stops reminders and asks the candidate to correct the address; the old bounce says nothing about the new one', async () => {
   await name(lena)
   const [invite] = await mailsTo(lena.email)
   await t.carriers.simulate.bounce(invite!.id, { severity: 'hard' })
@@ -94,7 +94,7 @@ test('a hard bounce stops reminders and asks the candidate to correct the addres
   expect((await referee()).state).toBe('asked')
 })
 
-test('out of office puts reminders off; “forget me” erases; any other answer is shown to the team', async () => {
+test('[EH-15] out of office puts reminders off; “forget me” erases; any other answer is shown to the team', async () => {
   await name(lena, tomas)
   const [toLena] = await mailsTo(lena.email)
   await t.carriers.simulate.reply(toLena!.id, { text: 'I am on holiday until Monday', outOfOffice: true })

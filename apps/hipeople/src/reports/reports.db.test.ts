@@ -49,7 +49,7 @@ const feedLink = () =>
   /http:\/\/suite\.example(\/p\/hipeople\/reports\/[\w-]+)/.exec(notesOfReports().at(-1)?.body ?? '')?.[1] ?? ''
 
 describe('when the report is made', () => {
-  test('not before everybody has answered, then by itself', async () => {
+  test('[H-51] not before everybody has answered, then by itself', async () => {
     await answer(lena)
     await answer(tomas)
     expect((await check()).state).toBe('collecting')
@@ -57,7 +57,7 @@ describe('when the report is made', () => {
     expect((await check()).state).toBe('complete')
   })
 
-  test('by hand: refused below the minimum unless confirmed, and never without an answer', async () => {
+  test('[H-51] by hand: refused below the minimum unless confirmed, and never without an answer', async () => {
     const { id } = await check()
     const now = { params: { id }, body: {} }
     await expect(t.call(contract.finaliseRequest, now)).rejects.toMatchObject({ code: 'no-answers' })
@@ -67,7 +67,7 @@ describe('when the report is made', () => {
     expect((await check()).reports).toMatchObject([{ version: 1, answered: 1, asked: 3 }])
   })
 
-  test('an answer after it makes a new version, and both stand in the feed', async () => {
+  test('[EH-16] an answer after it makes a new version, and both stand in the feed', async () => {
     await answer(lena)
     await answer(tomas)
     await finalise()
@@ -93,7 +93,7 @@ describe('when the report is made', () => {
 })
 
 describe('the feed', () => {
-  test('a revoked key keeps the report, says so, and everything is written once after a new key', async () => {
+  test('[EH-22] a revoked key keeps the report, says so, and everything is written once after a new key', async () => {
     t.fake.failure = new AtsError({ kind: 'unauthorized', status: 401, message: 'Invalid key' })
     await answer(lena)
     await finalise()
@@ -139,7 +139,7 @@ describe('opening the report', () => {
     await finalise()
   })
 
-  test('by the link in the feed for as long as the settings say, without signing in', async () => {
+  test('[H-58] by the link in the feed for as long as the settings say, without signing in', async () => {
     await t.pass(8 * day)
     expect((await get(t.web, feedLink())).body).toContain('Open PDF report')
     const pdf = await get(t.web, `${feedLink()}/report.pdf`)
@@ -152,7 +152,7 @@ describe('opening the report', () => {
     expect((await get(t.web, `${feedLink()}/report.pdf`)).statusCode).toBe(410)
   })
 
-  test('not by a revoked link, an unknown one, or after erasure: each has its own answer', async () => {
+  test('[H-58] [EH-21] not by a revoked link, an unknown one, or after erasure: each has its own answer', async () => {
     const { reports } = await check()
     const shared = await t.call(contract.createShareLink, { params: { id: reports[0]!.id }, body: { days: 3 } })
     const path = new URL(shared.url).pathname
@@ -165,7 +165,7 @@ describe('opening the report', () => {
     await expect(t.call(contract.getReport, { params: { id: reports[0]!.id } })).rejects.toMatchObject({ code: 'erased' })
   })
 
-  test('by a member of the role, and not by a member of another one', async () => {
+  test('[H-58] [EH-21] by a member of the role, and not by a member of another one', async () => {
     const { reports } = await check()
     const params = { id: reports[0]!.id }
     expect((await t.call(contract.getReport, { params, as: omar })).snapshot.candidateName).toBe('Łukasz Wójcik')
@@ -210,21 +210,21 @@ describe('opening the report', () => {
 describe('signals', () => {
   const kinds = async () => (await check()).signals.map(({ kind, level }) => `${level} ${kind}`)
 
-  test('everybody in one office: weak, and only that', async () => {
+  test('[EH-19] everybody in one office: weak, and only that', async () => {
     for (const person of [lena, tomas, mira]) await answer(person, { ip: '198.51.100.7' })
     expect((await kinds()).filter((one) => !one.includes('quick-answer') && !one.includes('same-text'))).toEqual([
       'weak same-network',
     ])
   })
 
-  test('two referees at one browser: strong, with an innocent explanation', async () => {
+  test('[H-54] two referees at one browser: strong, with an innocent explanation', async () => {
     await answer(lena, { ip: '198.51.100.7', cookie: browser('shared') })
     await answer(tomas, { ip: '198.51.100.8', cookie: browser('shared') })
     const signal = (await check()).signals.find(({ kind }) => kind === 'same-browser')
     expect(signal).toMatchObject({ level: 'strong', withCandidate: false, innocent: expect.stringMatching(/Ask before/) })
   })
 
-  test('candidate and referee on one network: told, and never a rating lower', async () => {
+  test('[H-53] candidate and referee on one network: told, and never a rating lower', async () => {
     await answer(lena, { ip: '203.0.113.5' })
     expect((await check()).signals.find(({ kind }) => kind === 'same-network')).toMatchObject({
       level: 'weak',
@@ -237,7 +237,7 @@ describe('signals', () => {
 describe('mails to the team', () => {
   const to = async (address: string) => (await t.mails()).filter((mail) => mail.to.includes(address)).map(({ subject }) => subject)
 
-  test('the first answer goes to members and, once, to the recruiter of the hook; the report to members', async () => {
+  test('[H-50] the first answer goes to members and, once, to the recruiter of the hook; the report to members', async () => {
     await answer(lena)
     await answer(tomas)
     expect(await to('ruth@norrgard.example')).toEqual(['First reference for Łukasz Wójcik: 1 of 3 answered'])
@@ -246,7 +246,7 @@ describe('mails to the team', () => {
     expect((await to(omar.email))[0]).toContain('Reference report')
   })
 
-  test('all done, none, and a daily digest at eight in the member’s own morning', async () => {
+  test('[H-59] all done, none, and a daily digest at eight in the member’s own morning', async () => {
     await t.call(contract.setNotification, { body: { roleId: role, own: 'done' } })
     await t.call(contract.setNotification, { body: { roleId: role, own: 'digest' }, as: omar })
     await answer(lena)

@@ -59,7 +59,7 @@ test('a stage that no role has invites nobody, and “why” says what would hav
 })
 
 describe('waiting before inviting', () => {
-  test('moved through the stage within the wait: nobody is invited', async () => {
+  test('[EH-2] moved through the stage within the wait: nobody is invited', async () => {
     await makeRole(t, { waitMinutes: 10 })
     const application = added()
     await moveToReferences(t, application)
@@ -73,7 +73,7 @@ describe('waiting before inviting', () => {
     expect(await invites()).toHaveLength(1)
   })
 
-  test('rejected and unrejected within the wait: one invite and no other mail', async () => {
+  test('[EH-8] rejected and unrejected within the wait: one invite and no other mail', async () => {
     await makeRole(t, { waitMinutes: 10 })
     const application = added()
     await moveToReferences(t, application)
@@ -86,7 +86,7 @@ describe('waiting before inviting', () => {
     expect((await requestsOf(1))[0]?.state).toBe('invited')
   })
 
-  test('hired before a late stage change is heard: no invite', async () => {
+  test('[EH-6] hired before a late stage change is heard: no invite', async () => {
     await makeRole(t)
     const application = added()
     t.fake.move(application, stageIds.references)
@@ -108,7 +108,7 @@ describe('out of the stage and back', () => {
     await moveToReferences(t, application)
   }
 
-  test('no second invite while one is open', async () => {
+  test('[H-18] no second invite while one is open', async () => {
     await makeRole(t)
     const application = added()
     await moveToReferences(t, application)
@@ -117,7 +117,7 @@ describe('out of the stage and back', () => {
     expect((await decisions({ candidateId: 1 }))[0]).toMatchObject({ rule: 'Re-invite', outcome: 'skipped' })
   })
 
-  test('with “Re-invite” a new invite goes, and the old link says that there is a newer one', async () => {
+  test('[H-18] with “Re-invite” a new invite goes, and the old link says that there is a newer one', async () => {
     await makeRole(t, { reinvite: true })
     const application = added()
     await moveToReferences(t, application)
@@ -131,7 +131,7 @@ describe('out of the stage and back', () => {
 })
 
 describe('without a working address', () => {
-  test('the feed says so, and the invite goes by itself once an address is there', async () => {
+  test('[EH-4] the feed says so, and the invite goes by itself once an address is there', async () => {
     await makeRole(t)
     const application = added(1, { email: null })
     await moveToReferences(t, application)
@@ -152,7 +152,7 @@ describe('without a working address', () => {
   })
 })
 
-test('hired or rejected closes what is open; one click opens it again where it stood', async () => {
+test('[H-20] [H-21] hired or rejected closes what is open; one click opens it again where it stood', async () => {
   await makeRole(t)
   const application = added()
   await moveToReferences(t, application)
@@ -169,7 +169,7 @@ test('hired or rejected closes what is open; one click opens it again where it s
   expect((await t.web.inject({ url: link })).statusCode).toBe(200)
 })
 
-test('three hundred at once: the budget of the ATS is waited for, nobody is lost, nobody twice', async () => {
+test('[EH-3] three hundred at once: the budget of the ATS is waited for, nobody is lost, nobody twice', async () => {
   await makeRole(t)
   const ids = Array.from({ length: 300 }, (_, at) => added(at + 1))
   t.fake.budget = 50
@@ -197,7 +197,7 @@ describe('Manage ATS automation', () => {
     expect((await t.call(contract.getRole, { params: { id } })).jobs).toEqual([])
   })
 
-  test('one stage belongs to one role', async () => {
+  test('[EH-1] one stage belongs to one role', async () => {
     await makeRole(t)
     const { id } = await t.call(contract.createRole, { body: { title: 'Another role' } })
     const review = await t.call(contract.reviewAutomation, { params: { id }, body: tie(stageIds.references) })
@@ -207,7 +207,7 @@ describe('Manage ATS automation', () => {
     })
   })
 
-  test('a closed job is only warned about; a stage that is gone is refused', async () => {
+  test('[EH-1] a closed job is only warned about; a stage that is gone is refused', async () => {
     const { id } = await t.call(contract.createRole, { body: { title: 'Role' } })
     t.fake.jobs.set(theJob, { ...t.fake.jobs.get(theJob)!, status: 'closed' })
     const closed = await t.call(contract.reviewAutomation, { params: { id }, body: tie(stageIds.references) })
@@ -217,7 +217,7 @@ describe('Manage ATS automation', () => {
     expect(gone.problems).toHaveLength(1)
   })
 
-  test('who is in the stage already is invited only when chosen', async () => {
+  test('[H-19] who is in the stage already is invited only when chosen', async () => {
     const here = added(1, { stageId: stageIds.references })
     added(2, { stageId: stageIds.references, email: null })
     const { id } = await t.call(contract.createRole, { body: { title: 'Role' } })
@@ -235,7 +235,7 @@ describe('Manage ATS automation', () => {
     expect(await invites()).toHaveLength(1)
   })
 
-  test('a renamed stage keeps its tie, a deleted one warns and stops', async () => {
+  test('[H-15] [EH-1] a renamed stage keeps its tie, a deleted one warns and stops', async () => {
     const id = await makeRole(t)
     t.fake.renameStage(theJob, stageIds.references, 'References')
     await t.pass(minutes)

@@ -1,4 +1,4 @@
-import { type AppBinding, answer, DomainError } from '@orangery/app-kit'
+import { type AppBinding, answer, DomainError, onceMore } from '@orangery/app-kit'
 import { type Ats, AtsError, type HiringTeamMember, type Job } from '@orangery/client'
 import { hipeopleHooks, webhookEvents } from '@orangery/contract/webhooks'
 import { inWords } from '../ask-ats.ts'
@@ -33,7 +33,7 @@ export function integrationRoutes(house: House): AppBinding[] {
     }),
     answer(contract.lookWithKey, async ({ body }) => {
       try {
-        return await lookAround(await atsWith(house, body.apiKey), body.jobId)
+        return await onceMore(() => lookAround(connection.tryOut({ credential: body.apiKey }), body.jobId))
       } catch (error) {
         if (!(error instanceof AtsError)) throw error
         const { publicMessage } = inWords(error)
@@ -111,13 +111,4 @@ async function namesIn(ats: Ats, jobId: number): Promise<Map<number, string>> {
     if (seen === 100) break
   }
   return names
-}
-
-/** An Ats under a key that is not saved. */
-async function atsWith(house: House, credential: string): Promise<Ats> {
-  const { connection } = house
-  if ('tryOut' in connection && typeof connection.tryOut === 'function') return connection.tryOut({ credential }) as Ats
-  throw new DomainError('not-offered', 'Jobs cannot be looked up before the key is set. Type the User ID instead.', {
-    kind: 'unavailable',
-  })
 }

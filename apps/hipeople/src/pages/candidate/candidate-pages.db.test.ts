@@ -35,7 +35,7 @@ const check = async () => {
 const mailsTo = async (to: string) => (await t.mails()).filter((mail) => mail.to.includes(to))
 
 describe('opening the page', () => {
-  test('says who asks for what, who reads it and how long it is kept, and is kept out of caches, indexes and referrers', async () => {
+  test('[H-40] says who asks for what, who reads it and how long it is kept, and is kept out of caches, indexes and referrers', async () => {
     const page = await get(t.web, link)
     expect(page.body).toMatch(/Norrgård Foods.*would like to hear from 3 people who have worked with you, among them 1 manager/s)
     for (const words of ['Who reads it', 'How long it is kept', 'At most 12 months']) expect(page.body).toContain(words)
@@ -48,7 +48,7 @@ describe('opening the page', () => {
     expect(page.body).not.toMatch(/ style=|<script>|onclick/)
   })
 
-  test('changes nothing, however often and by whomever', async () => {
+  test('[EH-9] changes nothing, however often and by whomever', async () => {
     const before = await check()
     for (const path of ['', '', '/referees/new', '/withdraw']) expect((await get(t.web, link + path)).statusCode).toBe(200)
     expect(await check()).toEqual(before)
@@ -82,7 +82,7 @@ describe('naming people', () => {
     expect((await check()).referees).toEqual([])
   })
 
-  test('the same person twice is refused, and a flagged one is kept with its flag', async () => {
+  test('[H-42] [EH-14] [EH-17] the same person twice is refused, and a flagged one is kept with its flag', async () => {
     await post(t.web, `${link}/referees/new`, { ...lena, email: 'office@wojcik.example' })
     expect((await post(t.web, `${link}/referees/new`, { ...tomas, email: 'OFFICE@wojcik.example' })).body).toContain(
       'Another referee has this address',
@@ -108,7 +108,7 @@ describe('naming people', () => {
 })
 
 describe('consent', () => {
-  test('without the confirmation nobody is contacted', async () => {
+  test('[H-56] without the confirmation nobody is contacted', async () => {
     await post(t.web, `${link}/referees/new`, lena)
     const reply = await post(t.web, `${link}/send`, { fewer: 'I have no other' })
     expect(reply.statusCode).toBe(422)
@@ -132,7 +132,7 @@ describe('consent', () => {
     expect((await mailsTo(lena.email))[0]?.text).toMatch(/Łukasz writes: “It was good to work with you\.”/)
   })
 
-  test('fewer than wanted needs a reason, and goes then', async () => {
+  test('[EH-17] fewer than wanted needs a reason, and goes then', async () => {
     await post(t.web, `${link}/referees/new`, lena)
     expect((await post(t.web, `${link}/send`, { agreed: 'yes', fewer: '' })).body).toContain(
       'Say in a few words why there are fewer',
@@ -141,7 +141,7 @@ describe('consent', () => {
     expect(await check()).toMatchObject({ state: 'collecting', fewerReason: 'My first job' })
   })
 
-  test('a referee without e-mail is told to the hiring team, who call', async () => {
+  test('[EH-15] a referee without e-mail is told to the hiring team, who call', async () => {
     await nameReferees(t, link, [{ ...lena, email: '', phone: '+47 22 12 34 56' }], 'Only one')
     expect((await check()).referees[0]).toMatchObject({
       state: 'by-phone',
@@ -153,7 +153,7 @@ describe('consent', () => {
 })
 
 describe('afterwards', () => {
-  test('the page shows progress and no answers', async () => {
+  test('[H-55] the page shows progress and no answers', async () => {
     await nameReferees(t, link, [lena, tomas, mira])
     const referee = await linkTo(t, lena.email, 'r')
     await post(t.web, referee, { step: '2', intent: 'save', answer: '2', text: 'A secret opinion' })
@@ -162,7 +162,7 @@ describe('afterwards', () => {
     expect(body).not.toContain('secret opinion')
   })
 
-  test('a corrected address gets a new link, and the old one is dead', async () => {
+  test('[H-47] a corrected address gets a new link, and the old one is dead', async () => {
     await nameReferees(t, link, [lena, tomas, mira])
     const old = await linkTo(t, lena.email, 'r')
     const id = (await check()).referees.find(({ name }) => name === lena.name)!.id
@@ -172,7 +172,7 @@ describe('afterwards', () => {
     expect((await get(t.web, await linkTo(t, 'lena.brandt@baltic.example', 'r'))).statusCode).toBe(200)
   })
 
-  test('when somebody declines, the candidate is asked for another one', async () => {
+  test('[H-46] [EH-17] when somebody declines, the candidate is asked for another one', async () => {
     await nameReferees(t, link, [lena, tomas, mira])
     await post(t.web, `${await linkTo(t, tomas.email, 'r')}/decline`, { reason: 'No time' })
     await t.drain()

@@ -24,7 +24,7 @@ const lenas = async () => (await check()).referees.find(({ name }) => name === l
 const mailsTo = async (to: string) => (await t.mails()).filter((mail) => mail.to.includes(to))
 
 describe('opening the page', () => {
-  test('says who asks, for which job, how long, who reads, and offers the ways out', async () => {
+  test('[H-43] says who asks, for which job, how long, who reads, and offers the ways out', async () => {
     const { body } = await get(t.web, link)
     for (const words of [
       'Łukasz Wójcik has applied at Norrgård Foods as Senior Account Manager',
@@ -37,7 +37,7 @@ describe('opening the page', () => {
       expect(body).toContain(words)
   })
 
-  test('a mail scanner that opens every link starts nothing', async () => {
+  test('[EH-9] a mail scanner that opens every link starts nothing', async () => {
     const before = await check()
     for (const path of ['', '?step=1', '?step=9', '?step=send', '?step=999', '/decline', '/call', '/forget'])
       expect((await get(t.web, link + path)).statusCode).toBe(200)
@@ -46,7 +46,7 @@ describe('opening the page', () => {
 })
 
 describe('the form', () => {
-  test('asks for the relationship first, keeps drafts, goes on where it was left', async () => {
+  test('[H-45] asks for the relationship first, keeps drafts, goes on where it was left', async () => {
     await post(t.web, link, { step: 'start', intent: 'continue' })
     expect((await get(t.web, link)).body).toContain('How do you know Łukasz?')
     await post(t.web, link, { step: '1', intent: 'continue', relationship: 'peer' })
@@ -85,7 +85,7 @@ describe('the form', () => {
     expect((await lenas()).state).not.toBe('answered')
   })
 
-  test('sent twice, or once more from another device, it counts once', async () => {
+  test('[EH-9] sent twice, or once more from another device, it counts once', async () => {
     await answerAll(t, link)
     expect((await post(t.web, link, { step: 'send', intent: 'continue' })).body).toContain('Your reference is there')
     await post(t.web, link, { step: '2', intent: 'save', answer: '1' })
@@ -105,7 +105,7 @@ describe('ways out', () => {
     expect(await mailsTo(lena.email)).toHaveLength(1)
   })
 
-  test('a call: the team is told, a member fills in on their behalf, and it is marked so', async () => {
+  test('[H-48] a call: the team is told, a member fills in on their behalf, and it is marked so', async () => {
     await post(t.web, `${link}/call`, { phone: '+371 20 000 000', note: 'Mornings' })
     await t.drain()
     expect((await mailsTo('omar@norrgard.example'))[0]?.text).toContain('+371 20 000 000. “Mornings”')
@@ -127,7 +127,7 @@ describe('ways out', () => {
     expect(await lenas()).toMatchObject({ state: 'answered', onBehalfBy: 'Ingrid Solheim' })
   })
 
-  test('forget me: erased at once, the link dies, and the address cannot be named again', async () => {
+  test('[EH-15] forget me: erased at once, the link dies, and the address cannot be named again', async () => {
     await answerAll(t, link)
     const erased = await post(t.web, `${link}/forget`, {})
     expect(erased.body).toContain('Your data were erased')
@@ -146,7 +146,7 @@ describe('ways out', () => {
   })
 })
 
-test('the link expires with the due date; sending it again opens it', async () => {
+test('[EH-9] the link expires with the due date; sending it again opens it', async () => {
   await t.pass(10.5 * 86_400_000)
   expect((await get(t.web, link)).body).toContain('This link has expired')
   const { id } = await lenas()
@@ -160,7 +160,7 @@ test('stopped by the team: the link says kindly that nothing is needed', async (
   expect((await get(t.web, link)).body).toContain('This link was withdrawn')
 })
 
-test('a text about health is held back from the report until a member decides', async () => {
+test('[EH-18] a text about health is held back from the report until a member decides', async () => {
   await answerAll(t, link, { text: 'She was on sick leave in spring, and still delivered.' })
   const { id, answers } = await lenas()
   expect(answers.find(({ questionKey }) => questionKey === 'quality')?.sensitive).toMatchObject({

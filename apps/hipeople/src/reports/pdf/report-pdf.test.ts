@@ -70,7 +70,7 @@ const snapshot: ReportSnapshot = {
   signals: [],
 }
 
-test('forty referees with 10,000 characters each, long words, Arabic and emoji: whole, searchable and tagged', async () => {
+test('[EH-20] forty referees with 10,000 characters each, long words, Arabic and emoji: whole, searchable and tagged', async () => {
   const pdf = await reportPdf(snapshot, { zone: 'Europe/Oslo' })
   const raw = pdf.toString('latin1')
   expect(raw).toContain('/MarkInfo')

@@ -14,6 +14,7 @@ import {
   Toolbar,
   VerbLabel,
 } from '@orangery/ui'
+import { RecordAnswer } from '@orangery/web-kit'
 import { IconBolt, IconHourglassLow } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -21,7 +22,6 @@ import { call, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
 import { numberIn, oneOf, type PageModule, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { RecordAnswer } from '../../record-answer.tsx'
 import { KeyActs } from './key-acts.tsx'
 import {
   allOf,

@@ -12,13 +12,13 @@ import {
   say,
   TextInput,
 } from '@orangery/ui'
+import { RecordAnswer } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, type Reply, read, refresh } from '../../api.ts'
 import { fieldErrors, wordsFor } from '../../error-words.ts'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { RecordAnswer } from '../../record-answer.tsx'
 import forms from '../forms.module.css'
 import { AdvancedSettings } from './advanced-settings.tsx'
 import { DevelopmentBanner } from './credentials.tsx'

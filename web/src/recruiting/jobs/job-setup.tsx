@@ -16,6 +16,7 @@ import {
   Tag,
   TextInput,
 } from '@orangery/ui'
+import { RecordAnswer } from '@orangery/web-kit'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -23,7 +24,6 @@ import { call, type Reply, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { RecordAnswer } from '../../record-answer.tsx'
 import styles from '../forms.module.css'
 import { JobStatus } from './jobs.tsx'
 

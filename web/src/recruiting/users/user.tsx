@@ -17,13 +17,13 @@ import {
   SettingsSection,
   say,
 } from '@orangery/ui'
+import { RecordAnswer } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, type Reply, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { RecordAnswer } from '../../record-answer.tsx'
 import styles from '../forms.module.css'
 import { levelWords, UserStatus } from './users.tsx'
 

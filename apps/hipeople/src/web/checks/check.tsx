@@ -14,7 +14,7 @@ import {
   say,
   Tag,
 } from '@orangery/ui'
-import { Answer, call, formStyles, numberIn, read, refresh, wordsFor } from '@orangery/web-kit'
+import { call, formStyles, numberIn, RecordAnswer, read, refresh, wordsFor } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -41,18 +41,17 @@ import { Decisions } from './why.tsx'
 
 export const changed = () => refresh(getRequest, listRequests, roleBoard, listDecisions)
 
+const crumbs = [{ label: 'Candidates', href: paths.candidates() }]
+
 /** One candidate's reference check: where it stands, the next move, referees with their answers, signals, reports, what happened. */
 export function Page({ params }: AppPageProps) {
   const id = numberIn(params.id) ?? 0
   const check = useQuery({ ...read(getRequest, { params: { id } }), refetchInterval: 15_000 })
   return (
     <PageBody>
-      <PageBar
-        crumbs={[{ label: 'Candidates', href: paths.candidates() }, { label: check.data?.candidateName ?? 'Reference check' }]}
-      />
-      <Answer of={check} what="The reference check" rows={8}>
+      <RecordAnswer title="Reference check" crumbs={crumbs} of={check} what="The reference check" rows={8}>
         {(data) => <Check check={data} />}
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }
@@ -61,6 +60,7 @@ function Check({ check }: { check: Request }) {
   const decisions = useQuery(read(listDecisions, { query: { requestId: check.id, limit: 50 } }))
   return (
     <div className={formStyles.stack} style={{ maxInlineSize: 860, gap: 20 }}>
+      <PageBar crumbs={[...crumbs, { label: check.candidateName }]} />
       <div style={{ display: 'flex', gap: 14, alignItems: 'center' }}>
         <Avatar id={check.candidateId} name={check.candidateName} size="large" />
         <PageHeader

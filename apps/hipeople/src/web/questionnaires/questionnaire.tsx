@@ -1,5 +1,5 @@
 import { type AppPageProps, Button, Callout, PageBar, PageBody, PageHeader, SaveFoot, say, Textarea, TextInput } from '@orangery/ui'
-import { Answer, call, fieldErrors, formStyles, numberIn, read, refresh, wordsFor } from '@orangery/web-kit'
+import { call, fieldErrors, formStyles, numberIn, RecordAnswer, read, refresh, wordsFor } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -15,6 +15,8 @@ import {
 import { paths } from '../paths.ts'
 import { QuestionEditor } from './question-editor.tsx'
 import { Suggestions } from './suggestions.tsx'
+
+const crumbs = [{ label: 'Questionnaires', href: paths.questionnaires() }]
 
 const firstQuestion: Question = {
   key: 'question-1',
@@ -36,9 +38,9 @@ export function Page(props: AppPageProps) {
 function Existing({ id, ...props }: AppPageProps & { id: number }) {
   const questionnaire = useQuery(read(getQuestionnaire, { params: { id } }))
   return (
-    <Answer of={questionnaire} what="The questionnaire" rows={6}>
+    <RecordAnswer title="Questionnaire" crumbs={crumbs} of={questionnaire} what="The questionnaire" rows={6}>
       {(data) => <Editor key={data.version} {...props} questionnaire={data} />}
-    </Answer>
+    </RecordAnswer>
   )
 }
 
@@ -95,9 +97,7 @@ function Editor({ questionnaire, go }: AppPageProps & { questionnaire: Questionn
   }
   return (
     <div className={formStyles.stack} style={{ maxInlineSize: 720, gap: 18 }}>
-      <PageBar
-        crumbs={[{ label: 'Questionnaires', href: paths.questionnaires() }, { label: questionnaire?.title ?? 'New questionnaire' }]}
-      />
+      <PageBar crumbs={[...crumbs, { label: questionnaire?.title ?? 'New questionnaire' }]} />
       <PageHeader
         title={questionnaire ? <bdi>{questionnaire.title}</bdi> : 'New questionnaire'}
         meta={questionnaire ? [`Version ${questionnaire.version}`, `about ${questionnaire.minutes} minutes`] : undefined}

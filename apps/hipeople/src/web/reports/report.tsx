@@ -14,7 +14,7 @@ import {
   say,
   Tag,
 } from '@orangery/ui'
-import { Answer, call, formStyles, numberIn, type Reply, read, refresh, wordsFor } from '@orangery/web-kit'
+import { call, formStyles, numberIn, RecordAnswer, type Reply, read, refresh, wordsFor } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createShareLink, getReport, type ReportSnapshot, relationshipLabels, revokeShareLink } from '../../contract/index.ts'
@@ -24,16 +24,17 @@ import { FeedTag } from './reports.tsx'
 
 type ReportReply = Reply<typeof getReport>
 
+const crumbs = [{ label: 'Reports', href: paths.reports() }]
+
 /** A report as it was frozen: summary, comparison per question, referees, signals; and who may open it by link. */
 export function Page({ params }: AppPageProps) {
   const id = numberIn(params.id) ?? 0
   const report = useQuery(read(getReport, { params: { id } }))
   return (
     <PageBody>
-      <PageBar crumbs={[{ label: 'Reports', href: paths.reports() }, { label: report.data?.snapshot.candidateName ?? 'Report' }]} />
-      <Answer of={report} what="The report" rows={10}>
+      <RecordAnswer title="Report" crumbs={crumbs} of={report} what="The report" rows={10}>
         {(data) => <Report data={data} />}
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }
@@ -42,6 +43,7 @@ function Report({ data }: { data: ReportReply }) {
   const { report, snapshot } = data
   return (
     <div className={formStyles.stack} style={{ maxInlineSize: 860, gap: 20 }}>
+      <PageBar crumbs={[...crumbs, { label: snapshot.candidateName }]} />
       <PageHeader
         title={
           <>

@@ -1,5 +1,5 @@
 import { ActMenu, type AppPageProps, AtsTag, Button, Callout, PageBar, PageBody, PageHeader, say, TabLinks } from '@orangery/ui'
-import { Answer, call, numberIn, oneOf, read, refresh, wordsFor } from '@orangery/web-kit'
+import { call, numberIn, oneOf, RecordAnswer, read, refresh, wordsFor } from '@orangery/web-kit'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import styles from './role.module.css'
 import { RoleForm } from './role-form.tsx'
 import { RoleSettingsForm } from './role-settings.tsx'
 
+const crumbs = [{ label: 'Roles', href: paths.roles() }]
 const tabs = ['candidates', 'reference-check', 'ats'] as const
 
 export function Page(props: AppPageProps) {
@@ -19,10 +20,9 @@ export function Page(props: AppPageProps) {
   const role = useQuery(read(getRole, { params: { id } }))
   return (
     <PageBody>
-      <PageBar crumbs={[{ label: 'Roles', href: paths.roles() }, { label: role.data?.title ?? 'Role' }]} />
-      <Answer of={role} what="The role" rows={8}>
+      <RecordAnswer title="Role" crumbs={crumbs} of={role} what="The role" rows={8}>
         {(data) => <RolePage role={data} {...props} />}
-      </Answer>
+      </RecordAnswer>
     </PageBody>
   )
 }
@@ -33,6 +33,7 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
   const automation = search.automation !== undefined
   return (
     <div className={styles.page} data-panel={automation || undefined}>
+      <PageBar crumbs={[...crumbs, { label: role.title }]} />
       <div>
         <PageHeader
           title={<bdi>{role.title}</bdi>}

@@ -1,4 +1,4 @@
-import { Callout, Dot, PageBar, PageBody, PageHeader, Panel } from '@orangery/ui'
+import { Button, Callout, Dot, PageBar, PageBody, PageHeader, Panel } from '@orangery/ui'
 import { Answer, formStyles, read } from '@orangery/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { type Check, getChecks } from '../../contract/index.ts'
@@ -6,12 +6,15 @@ import { paths } from '../paths.ts'
 
 const dots = { ok: 'ok', waiting: 'waiting', failed: 'failed' } as const
 
+/** A look asks the ATS a dozen times, and the key has 50 calls in 10 seconds. */
+const lookEveryMs = 60_000
+
 /** The preflight in words: what was looked at, how it stands, and the fix. */
 export function Page() {
   return (
     <PageBody>
       <PageBar crumbs={[{ label: 'HiPeople', href: '/hipeople' }, { label: 'Troubleshooting' }]} />
-      <PageHeader title="Troubleshooting" meta={['Key, permissions, acting user, web hooks and ties, looked at now']} />
+      <PageHeader title="Troubleshooting" meta={['Key, permissions, acting user, web hooks and ties, looked at every minute']} />
       <div className={formStyles.stack} style={{ maxInlineSize: 720 }}>
         <Checklist />
         <Panel title="Still stuck?">
@@ -26,13 +29,20 @@ export function Page() {
 }
 
 export function Checklist() {
-  const checks = useQuery({ ...read(getChecks, {}), refetchInterval: 10_000 })
+  const checks = useQuery({ ...read(getChecks, {}), refetchInterval: lookEveryMs })
   return (
     <Answer of={checks} what="The checklist" rows={6}>
       {(data) => (
         <>
           <Verdict checks={data.checks} />
-          <Panel title="Checklist">
+          <Panel
+            title="Checklist"
+            aside={
+              <Button size="xs" busy={checks.isFetching} onClick={() => void checks.refetch()}>
+                Look again
+              </Button>
+            }
+          >
             <ul className={formStyles.stack} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
               {data.checks.map((check) => (
                 <li key={check.id}>

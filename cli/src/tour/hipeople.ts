@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type PlainBrowser, plainBrowser } from '@orangery/client/visitor'
 import { session } from '@orangery/contract/accounts'
 import {
@@ -110,7 +111,7 @@ async function freeStage(call: Person['call'], jobId: number): Promise<Stage> {
 }
 
 async function apply(call: Person['call'], stage: { jobId: number }): Promise<Applicant> {
-  const email = `lukasz.${Date.now().toString(36)}@wojcik.example`
+  const email = `lukasz.${randomUUID().slice(0, 8)}@wojcik.example`
   const added = await call(addCandidate, { body: { firstName: 'Łukasz', lastName: 'Wójcik', email, jobId: stage.jobId } })
   return { ...added, email }
 }
@@ -122,13 +123,13 @@ async function move(
 ): Promise<Applicant> {
   const applicant = await apply(maren.call, first)
   await play(`Recruiting: move Łukasz Wójcik into ${tied.name}`, async () => {
-    const began = Date.now()
+    const began = performance.now()
     await maren.call(moveApplication, {
       params: { id: applicant.applicationId },
       body: { fromStageId: first.id, toStageId: tied.id },
     })
     const mail = await maren.mail(applicant.email, 'references for')
-    return `“${mail.subject}” in the mailbox after ${Date.now() - began} ms`
+    return `“${mail.subject}” in the mailbox after ${Math.round(performance.now() - began)} ms`
   })
   await play('Web hook log: what was sent', async () => {
     const { rows } = await maren.call(listDeliveries, { query: { candidate: applicant.candidateId } })

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ApiError } from '@orangery/client/browser'
 import { session, signIn } from '@orangery/contract/accounts'
 import { addAttachment, getCandidate, me } from '@orangery/contract/recruiting'
 import { type Cluster, type HarvestCaller, openGround, owner, startCluster, stranger, testPassword } from '@orangery/testing'
@@ -31,7 +30,7 @@ const status = async (path: string) => (await fetch(works.web.url + path)).statu
 const refusal = (call: Promise<unknown>) =>
   call.then(
     () => 'answered',
-    (error: unknown) => (error instanceof ApiError ? `${error.status} ${error.code}` : error),
+    ({ status, code }: { status?: number; code?: string }) => `${status} ${code}`,
   )
 
 /** Moves people for as long as it is let, whatever happens; answers those whose move was acknowledged, and what else was said. */
@@ -41,7 +40,7 @@ function keepMoving() {
   let on = true
   const moving = (async () => {
     while (on) {
-      const answer = await works.moves(1).catch((error: unknown) => (error instanceof ApiError ? error.status : String(error)))
+      const answer = await works.moves(1).catch((error: { status?: number }) => error.status ?? String(error))
       if (Array.isArray(answer)) acknowledged.push(...answer)
       else {
         said.add(String(answer))

@@ -90,6 +90,7 @@ export function calendarDate(day: string): string {
 export function duration(from: Date, viewer: Viewer): string {
   const minutes = Math.max(0, Math.floor((viewer.now() - from.getTime()) / 60_000))
   const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
+  if (minutes < 1) return 'less than a minute'
   if (minutes < 60) return count(minutes, 'minute')
   if (minutes < 48 * 60) return count(Math.floor(minutes / 60), 'hour')
   return count(Math.floor(minutes / 1440), 'day')

@@ -44,11 +44,12 @@ export function Sections({ product }: { product: ProductId | null }) {
     'Go to',
     entries.flatMap(({ keys, label, href }) => (keys ? [{ keys, label, run: () => void navigate({ href }) }] : [])),
   )
-  // The longest address that the present one begins with is where the person is.
-  const here = entries
-    .map(({ href }) => href)
-    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0]
+  // The longest address that the present one begins with is where the person is; an app's bare address shows its first page.
+  const here =
+    entries
+      .map(({ href }) => href)
+      .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+      .sort((a, b) => b.length - a.length)[0] ?? (pathname === appOf(product)?.home ? entries[0]?.href : undefined)
   return sections.map((section, place) => (
     <div key={section.title ?? `section ${place}`}>
       {section.title && <h2 className={styles.section}>{section.title}</h2>}

@@ -1,5 +1,5 @@
-import { Dot, Tag, type Tone } from '@orangery/ui'
-import type { RefereeState, RequestState } from '../contract/index.ts'
+import { DateText, Dot, Tag, type Tone } from '@orangery/ui'
+import type { Question, RefereeState, RequestState, Signal } from '../contract/index.ts'
 import { refereeStates, requestStates } from '../contract/index.ts'
 
 const requestTones: Record<RequestState, { tone: Tone; dot: 'ok' | 'waiting' | 'failed' | 'none' }> = {
@@ -45,4 +45,23 @@ export function RefereeTag({ state }: { state: RefereeState }) {
 /** "2 managers" or "1 manager": a count with its noun. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** A question as it was asked about this person. */
+export function askedAbout(candidateName: string, { text }: Pick<Question, 'text'>): string {
+  return text.replaceAll('{name}', candidateName)
+}
+
+/** What may be behind a signal, and that it is no proof, said once. */
+export function caution({ innocent }: Pick<Signal, 'innocent'>): string {
+  return /by itself/i.test(innocent) ? innocent : `${innocent} It proves nothing by itself.`
+}
+
+const instantInText = /(\d{4}-\d\d-\d\dT[\d:.]+Z)/
+
+/** A sentence of the server, its instants written for this viewer. */
+export function Told({ text }: { text: string }) {
+  return text
+    .split(instantInText)
+    .map((piece) => (instantInText.test(piece) ? <DateText key={piece} at={piece} as="log" /> : piece))
 }

@@ -146,7 +146,9 @@ function Lead({ item }: { item: FeedItem }) {
     )
   return (
     <span>
-      {actor} <LinkedText>{item.body}</LinkedText>
+      {actor}
+      {actor && ' · '}
+      <LinkedText>{item.body}</LinkedText>
     </span>
   )
 }

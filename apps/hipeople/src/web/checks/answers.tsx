@@ -3,6 +3,7 @@ import { call, formStyles, wordsFor } from '@orangery/web-kit'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Question, type Referee, type RefereeAnswer, type Request, reviewAnswer } from '../../contract/index.ts'
+import { askedAbout } from '../words.tsx'
 import { changed } from './check.tsx'
 
 /** What a referee answered. Texts that may hold more than belongs into a report wait here for a person's decision. */
@@ -14,17 +15,26 @@ export function Answers({ referee, check }: { referee: Referee; check: Request }
       <dl className={formStyles.stack} style={{ marginBlockStart: 12 }}>
         {referee.answers.map((answer) => {
           const question = check.questions.find((one) => one.key === answer.questionKey)
-          return question ? <AnswerOf key={answer.questionKey} answer={answer} question={question} referee={referee} /> : null
+          return question ? (
+            <AnswerOf key={answer.questionKey} answer={answer} question={question} referee={referee} check={check} />
+          ) : null
         })}
       </dl>
     </details>
   )
 }
 
-function AnswerOf({ answer, question, referee }: { answer: RefereeAnswer; question: Question; referee: Referee }) {
+interface AnswerOfProps {
+  answer: RefereeAnswer
+  question: Question
+  referee: Referee
+  check: Request
+}
+
+function AnswerOf({ answer, question, referee, check }: AnswerOfProps) {
   return (
     <div>
-      <dt>{question.text}</dt>
+      <dt>{askedAbout(check.candidateName, question)}</dt>
       <dd style={{ margin: 0 }}>
         {answer.didNotSee && <Tag tone="outline">Did not see this</Tag>}
         {answer.rating !== null && <strong>{answer.rating} of 5</strong>}{' '}

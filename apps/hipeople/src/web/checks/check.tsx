@@ -34,7 +34,7 @@ import {
 } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
 import { ProgressBar } from '../progress.tsx'
-import { counted, RequestTag } from '../words.tsx'
+import { caution, counted, RequestTag } from '../words.tsx'
 import { RefereeCard } from './referee-card.tsx'
 import { Reminders } from './reminders.tsx'
 import { Decisions } from './why.tsx'
@@ -61,7 +61,7 @@ function Check({ check }: { check: Request }) {
   return (
     <div className={formStyles.stack} style={{ maxInlineSize: 860, gap: 20 }}>
       <PageBar crumbs={[...crumbs, { label: check.candidateName }]} />
-      <div style={{ display: 'flex', gap: 14, alignItems: 'center' }}>
+      <div style={{ display: 'flex', gap: 14, alignItems: 'start' }}>
         <Avatar id={check.candidateId} name={check.candidateName} size="large" />
         <PageHeader
           title={<bdi>{check.candidateName}</bdi>}
@@ -77,7 +77,7 @@ function Check({ check }: { check: Request }) {
       <StateBox check={check} />
       {check.signals.map((signal) => (
         <Callout key={signal.id} tone={signal.level === 'strong' ? 'crimson' : 'amber'} title={signal.text}>
-          {signal.innocent} It proves nothing by itself.
+          {caution(signal)}
         </Callout>
       ))}
       <section aria-label="Referees" className={formStyles.stack}>

@@ -11,6 +11,7 @@ import {
   relationship,
   relationshipLabels,
 } from '../../contract/index.ts'
+import { askedAbout } from '../words.tsx'
 import { changed } from './check.tsx'
 
 interface Given {
@@ -79,7 +80,7 @@ export function OnBehalf({ referee, check, onClose }: { referee: Referee; check:
         {check.questions.map((question) => (
           <QuestionField
             key={question.key}
-            question={question}
+            question={{ ...question, text: askedAbout(check.candidateName, question) }}
             given={of(question.key)}
             onChange={(change) => set(question.key, change)}
           />

@@ -27,8 +27,12 @@ export function RefereeCard({ referee, check }: { referee: Referee; check: Reque
     <Panel title={referee.name} aside={<RefereeTag state={referee.state} />}>
       {work.error && <Callout tone="crimson" live title={wordsFor(work.error).message} />}
       <p dir="auto" style={{ marginBlockStart: 0 }}>
-        {relationshipLabels[referee.relationship].label} at <bdi>{referee.company}</bdi>, where the candidate was{' '}
-        <bdi>{referee.candidateTitle}</bdi>
+        {relationshipLabels[referee.relationship].label} at <bdi>{referee.company}</bdi>
+        {referee.candidateTitle && (
+          <>
+            , where the candidate was <bdi>{referee.candidateTitle}</bdi>
+          </>
+        )}
         {referee.from && `, ${referee.from} to ${referee.to ?? 'today'}`}
       </p>
       <Facts

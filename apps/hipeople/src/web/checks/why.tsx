@@ -124,7 +124,7 @@ export function Decisions({ rows }: { rows: readonly Decision[] }) {
               {Object.entries(row.values)
                 .map(([name, value]) => `${name}: ${value}`)
                 .join(' · ')}{' '}
-              <code>{row.correlation}</code>
+              <code style={{ overflowWrap: 'anywhere' }}>{row.correlation}</code>
             </p>
           </li>
         ))}

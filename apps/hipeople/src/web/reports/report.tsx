@@ -19,7 +19,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createShareLink, getReport, type ReportSnapshot, relationshipLabels, revokeShareLink } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
-import { counted } from '../words.tsx'
+import { askedAbout, caution, counted } from '../words.tsx'
 import { FeedTag } from './reports.tsx'
 
 type ReportReply = Reply<typeof getReport>
@@ -80,11 +80,11 @@ function Report({ data }: { data: ReportReply }) {
       <Summary snapshot={snapshot} feed={report.feed} />
       {snapshot.signals.map((signal) => (
         <Callout key={signal.text} tone={signal.level === 'strong' ? 'crimson' : 'amber'} title={signal.text}>
-          {signal.innocent} It proves nothing by itself.
+          {caution(signal)}
         </Callout>
       ))}
       {snapshot.questions.map((entry) => (
-        <QuestionPanel key={entry.question.key} entry={entry} />
+        <QuestionPanel key={entry.question.key} entry={entry} candidateName={snapshot.candidateName} />
       ))}
       <Panel title="Referees">
         {snapshot.referees.map((referee) => (
@@ -115,7 +115,7 @@ function Report({ data }: { data: ReportReply }) {
 function Summary({ snapshot, feed }: { snapshot: ReportSnapshot; feed: ReportReply['report']['feed'] }) {
   const { summary } = snapshot
   return (
-    <Panel title="Summary" aside={<FeedTag feed={feed} />}>
+    <Panel title="Summary" aside={<FeedTag feed={feed} alone />}>
       {summary.sentences.map((sentence) => (
         <p key={sentence} dir="auto">
           {sentence}
@@ -143,10 +143,10 @@ function Summary({ snapshot, feed }: { snapshot: ReportSnapshot; feed: ReportRep
   )
 }
 
-function QuestionPanel({ entry }: { entry: ReportSnapshot['questions'][number] }) {
+function QuestionPanel({ entry, candidateName }: { entry: ReportSnapshot['questions'][number]; candidateName: string }) {
   return (
     <Panel
-      title={entry.question.text}
+      title={askedAbout(candidateName, entry.question)}
       aside={
         entry.mean === null ? null : (
           <Tag tone="accent">{`${entry.mean.toFixed(1)} of 5${entry.lowest === entry.highest ? '' : `, ${entry.lowest} to ${entry.highest}`}`}</Tag>

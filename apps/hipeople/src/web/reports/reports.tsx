@@ -23,9 +23,16 @@ const columns: readonly Column<ReportRow>[] = [
   { key: 'made', header: 'Made', align: 'end', cell: (row) => <DateText at={row.madeAt} />, phone: 'end' },
 ]
 
-export function FeedTag({ feed }: { feed: ReportRow['feed'] }) {
-  if (feed === 'written') return <Tag tone="leaf">Written</Tag>
-  return feed === 'waiting' ? <Tag tone="amber">Waits</Tag> : <Tag tone="crimson">Refused</Tag>
+const feedTags = {
+  written: { tone: 'leaf', word: 'Written', alone: 'Written into the feed' },
+  waiting: { tone: 'amber', word: 'Waits', alone: 'Waits to be written into the feed' },
+  refused: { tone: 'crimson', word: 'Refused', alone: 'The ATS refused the note' },
+} as const
+
+/** `alone` where no heading says that it is about the feed. */
+export function FeedTag({ feed, alone }: { feed: ReportRow['feed']; alone?: boolean }) {
+  const tag = feedTags[feed]
+  return <Tag tone={tag.tone}>{alone ? tag.alone : tag.word}</Tag>
 }
 
 export function Page({ search, setSearch }: AppPageProps) {

@@ -71,9 +71,11 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
             { key: 'ats', label: 'ATS', href: paths.role(role.id, 'ats'), count: role.jobs.length },
           ]}
         />
-        {tab === 'candidates' && <Board role={role} search={search} setSearch={setSearch} />}
-        {tab === 'reference-check' && <RoleSettingsForm key={role.id} role={role} />}
-        {tab === 'ats' && <LinkedJobs role={role} onAutomation={() => setSearch({ automation: '1' })} />}
+        <div className={styles.part}>
+          {tab === 'candidates' && <Board role={role} search={search} setSearch={setSearch} />}
+          {tab === 'reference-check' && <RoleSettingsForm key={role.id} role={role} />}
+          {tab === 'ats' && <LinkedJobs role={role} onAutomation={() => setSearch({ automation: '1' })} />}
+        </div>
       </div>
       {automation && <Automation role={role} onClose={() => setSearch({ automation: undefined })} />}
     </div>

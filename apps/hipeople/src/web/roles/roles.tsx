@@ -22,10 +22,21 @@ import { paths } from '../paths.ts'
 import { counted } from '../words.tsx'
 import { RoleForm } from './role-form.tsx'
 
+/** Each column counts who came that far, like the figures on the role's page. */
 const columns: readonly Column<RoleRow>[] = [
   { key: 'jobs', header: 'Linked jobs', cell: (role) => <LinkedJobs role={role} />, phone: 'second' },
-  { key: 'invited', header: 'Invited', align: 'end', cell: (role) => role.counts.invited.toLocaleString('en') },
-  { key: 'collecting', header: 'Referees asked', align: 'end', cell: (role) => role.counts.collecting.toLocaleString('en') },
+  {
+    key: 'invited',
+    header: 'Invited',
+    align: 'end',
+    cell: ({ counts }) => (counts.invited + counts.collecting + counts.complete).toLocaleString('en'),
+  },
+  {
+    key: 'collecting',
+    header: 'Referees asked',
+    align: 'end',
+    cell: ({ counts }) => (counts.collecting + counts.complete).toLocaleString('en'),
+  },
   {
     key: 'complete',
     header: 'Report ready',
@@ -62,15 +73,17 @@ export function Page({ search, setSearch, go }: AppPageProps) {
           <span className={listStyles.phone}>{newRole}</span>
         </PageHeader>
         {integration.data?.state === 'none' && (
-          <Callout
-            tone="amber"
-            title="HiPeople is not connected to an ATS yet, so no stage can start anything."
-            action={
-              <LinkButton size="xs" href={paths.integrations()}>
-                Connect
-              </LinkButton>
-            }
-          />
+          <div className={listStyles.note}>
+            <Callout
+              tone="amber"
+              title="HiPeople is not connected to an ATS yet, so no stage can start anything."
+              action={
+                <LinkButton size="xs" href={paths.integrations()}>
+                  Connect
+                </LinkButton>
+              }
+            />
+          </div>
         )}
         <Toolbar>
           <SearchField label="Search in roles" value={q} onSearch={(next) => setSearch({ q: next || undefined })} />

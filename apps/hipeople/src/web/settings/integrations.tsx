@@ -27,7 +27,7 @@ export function Page() {
   const integration = useQuery(read(getIntegration, {}))
   return (
     <PageBody>
-      <PageBar crumbs={[{ label: 'Settings' }, { label: 'Integrations' }]} />
+      <PageBar crumbs={[{ label: 'HiPeople', href: '/hipeople' }, { label: 'Integrations' }]} />
       <PageHeader title="Integrations" />
       <div className={formStyles.stack} style={{ maxInlineSize: 720, gap: 20 }}>
         <Answer of={integration} what="The integration" rows={3}>

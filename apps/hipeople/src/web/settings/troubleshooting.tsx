@@ -3,6 +3,7 @@ import { Answer, formStyles, read } from '@orangery/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { type Check, getChecks } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
+import { Told } from '../words.tsx'
 
 const dots = { ok: 'ok', waiting: 'waiting', failed: 'failed' } as const
 
@@ -48,7 +49,7 @@ export function Checklist() {
                 <li key={check.id}>
                   <Dot kind={dots[check.state]} label={check.state} /> <strong>{check.title}</strong>
                   <p style={{ margin: '2px 0 0 18px' }}>
-                    {check.detail} {check.fix}
+                    <Told text={`${check.detail} ${check.fix ?? ''}`} />
                   </p>
                 </li>
               ))}

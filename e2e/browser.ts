@@ -17,6 +17,8 @@ export interface PageOptions {
   readonly scheme?: 'light' | 'dark'
   /** Whose cookie the browser holds; nobody's unless given. */
   readonly signedIn?: Person
+  /** Without script, a page is what the server sent. */
+  readonly script?: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export interface PageOptions {
  */
 export async function openPage(suite: { readonly url: string }, options: PageOptions = {}): Promise<Page> {
   launched ??= launchChromium()
-  const { width = 1440, scheme = 'light', signedIn } = options
+  const { width = 1440, scheme = 'light', signedIn, script = true } = options
   const context = await (await launched).newContext({
     baseURL: suite.url,
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -35,6 +37,7 @@ export async function openPage(suite: { readonly url: string }, options: PageOpt
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
+    javaScriptEnabled: script,
   })
   if (signedIn) await context.addCookies([cookieOf(signedIn, suite.url)])
   const page = await context.newPage()

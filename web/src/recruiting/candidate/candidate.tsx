@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { ApplicationTab } from './application-tab.tsx'
 import { Attachments } from './attachments.tsx'
 import styles from './candidate.module.css'
+import { CandidateMenu } from './delete-candidate.tsx'
 import { Details } from './details.tsx'
 import { Feed } from './feed.tsx'
 import { OnJob } from './on-job.tsx'
@@ -25,12 +26,12 @@ export const prefetch: PageModule['prefetch'] = ({ params, cache }) => {
   void cache.prefetchQuery(read(getCandidate, { params: { id: idOf(params) } }))
 }
 
-export function Page({ params, search, setSearch }: PageProps) {
+export function Page({ params, search, setSearch, go }: PageProps) {
   const candidate = useQuery(read(getCandidate, { params: { id: idOf(params) } }))
   return (
     <div className={styles.page}>
       <RecordAnswer title="Candidate" of={candidate} what="The candidate" rows={8}>
-        {(data) => <Profile key={data.id} candidate={data} search={search} setSearch={setSearch} />}
+        {(data) => <Profile key={data.id} candidate={data} search={search} setSearch={setSearch} go={go} />}
       </RecordAnswer>
     </div>
   )
@@ -40,6 +41,7 @@ interface ProfileProps {
   candidate: CandidateProfile
   search: PageProps['search']
   setSearch: PageProps['setSearch']
+  go: PageProps['go']
 }
 
 /** The application that the page speaks of: the one in the URL, else the newest that is active, else the newest. */
@@ -50,14 +52,14 @@ function chosenApplication({ applications }: CandidateProfile, asked: string | u
   )
 }
 
-function Profile({ candidate, search, setSearch }: ProfileProps) {
+function Profile({ candidate, search, setSearch, go }: ProfileProps) {
   const tab = oneOf(tabs, search.tab) ?? 'feed'
   const application = chosenApplication(candidate, search.application)
   useTabKeys(setSearch)
   return (
     <>
       <PageBar crumbs={[{ label: 'Candidates', href: paths.candidates() }, { label: candidate.name }]} />
-      <Identity candidate={candidate} application={application} />
+      <Identity candidate={candidate} application={application} go={go} />
       {candidate.applications.length > 1 && (
         <div className={styles.applications}>
           <ChoiceChips
@@ -81,7 +83,11 @@ function Profile({ candidate, search, setSearch }: ProfileProps) {
   )
 }
 
-function Identity({ candidate, application }: { candidate: CandidateProfile; application: CandidateApplication | undefined }) {
+interface IdentityProps extends Pick<ProfileProps, 'candidate' | 'go'> {
+  application: CandidateApplication | undefined
+}
+
+function Identity({ candidate, application, go }: IdentityProps) {
   return (
     <header className={styles.identity}>
       <Avatar id={candidate.id} name={candidate.name} size="large" />
@@ -113,6 +119,7 @@ function Identity({ candidate, application }: { candidate: CandidateProfile; app
           </p>
         )}
       </div>
+      <CandidateMenu candidate={candidate} go={go} />
     </header>
   )
 }

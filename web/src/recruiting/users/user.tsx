@@ -25,6 +25,7 @@ import { wordsFor } from '../../error-words.ts'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
 import styles from '../forms.module.css'
+import { Products } from './products.tsx'
 import { levelWords, UserStatus } from './users.tsx'
 
 type User = Reply<typeof getUser>
@@ -94,6 +95,7 @@ function UserPage({ user }: { user: User }) {
           />
         </SettingsSection>
         <Permissions user={user} granted={granted} onChange={setGranted} />
+        <Products user={user} />
         <Access user={user} />
       </SettingsColumn>
       <SaveFoot

@@ -5,6 +5,7 @@ import { guidedConnections } from './connections.ts'
 import { askDatabase } from './health.store.ts'
 import { type House, isDevelopment } from './house.ts'
 import { registerSimulator } from './simulator.ts'
+import { speakForAll, unreadable } from './unreadable.ts'
 import { registerWebPages } from './web-pages.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -18,7 +19,9 @@ export async function openListener(house: House, options: { web: boolean }): Pro
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
+    ...unreadable,
   })
+  speakForAll(app, house.logger)
   app.addHook('onRequest', (request, _reply, done) => withCorrelation(request.headers.traceparent as string | undefined, done))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff')

@@ -7,7 +7,7 @@ export function cursorOf(...values: (string | number)[]): string {
 /** The place of the last row seen: its time and id. Undefined for what is no cursor, so that a stale address shows the first page. */
 export function timeCursor(cursor: string | undefined): { at: Date; id: number } | undefined {
   const [at, id] = valuesIn(cursor)
-  if (typeof at !== 'string' || typeof id !== 'number' || Number.isNaN(Date.parse(at))) return undefined
+  if (typeof at !== 'string' || typeof id !== 'number' || !/^\d{4}-/.test(at) || Number.isNaN(Date.parse(at))) return undefined
   return { at: new Date(at), id }
 }
 

@@ -8,7 +8,7 @@ import { applicationUpload, uploadedAttachment } from './shapes/attachment.ts'
 import { givenReferrer } from './shapes/candidate-write.ts'
 import { customFieldWrites } from './shapes/custom-fields.ts'
 import { createdWindow, numberedPages } from './shapes/paging.ts'
-import { givenId, idText, instant } from './shapes/values.ts'
+import { givenId, givenText, idText, instant } from './shapes/values.ts'
 
 const { get, patch, post, remove } = resource('Applications')
 
@@ -23,7 +23,7 @@ export const listApplications = get({
     last_activity_after: instant.optional(),
     job_id: idText.optional(),
     /** A status that no application has finds nothing; it is not refused. */
-    status: z.string().optional(),
+    status: givenText.optional(),
   }),
   reply: z.array(application),
   served: true,

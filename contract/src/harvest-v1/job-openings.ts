@@ -20,7 +20,7 @@ export const listOpenings = get({
   path: '/v1/jobs/{job_id}/openings',
   paging: 'cursor',
   params: ofJob,
-  query: z.object({ ...cursorPages, status: z.string().optional() }),
+  query: z.object({ ...cursorPages, status: givenText.optional() }),
   reply: z.array(opening),
 })
 

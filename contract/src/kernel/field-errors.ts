@@ -67,7 +67,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input)
 }
 
-function fieldName(path: readonly PropertyKey[]): string {
+/** The path of a value as errors name it: `referrer[type]`, `applications[0][job_id]`. */
+export function fieldName(path: readonly PropertyKey[]): string {
   const [first, ...rest] = path.map(String)
   return (first ?? '') + rest.map((key) => `[${key}]`).join('')
 }

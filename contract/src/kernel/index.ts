@@ -1,5 +1,5 @@
 export { defineEvent, type WebhookEvent } from './event.ts'
-export { type FieldError, fieldErrors } from './field-errors.ts'
+export { type FieldError, fieldErrors, fieldName } from './field-errors.ts'
 export { fillPath } from './fill-path.ts'
 export {
   defineOperation,
@@ -14,3 +14,4 @@ export {
 } from './operation.ts'
 export { type Outline, outline } from './outline.ts'
 export { defineRoute, type Route } from './route.ts'
+export { storableMessage, unstorableAt } from './storable.ts'

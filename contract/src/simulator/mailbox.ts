@@ -28,7 +28,10 @@ export const listMailbox = defineRoute({
   policy: 'simulator',
   query: z.object({
     q: z.string().trim().max(200).optional(),
-    after: z.string().max(200).optional(),
+    after: z
+      .string()
+      .regex(/^\d{1,15}$/, 'is no position of this list; start again from the first page')
+      .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({ rows: z.array(mailboxRow), next: z.string().nullable() }),

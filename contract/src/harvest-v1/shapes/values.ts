@@ -1,5 +1,6 @@
 // Single values on the wire. What arrives is converted here: in a query everything is text, in a body ids and flags may be text too.
 import { z } from 'zod'
+import { storableMessage, unstorableAt } from '../../kernel/index.ts'
 
 /** An id in a reply: a whole number, beyond 32 bits. */
 export const id = z.int().meta({ kind: 'integer' })
@@ -17,14 +18,7 @@ export const timestamp = z
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('Must be a day such as 2031-05-04').meta({ kind: 'date' })
 
-/** PostgreSQL stores neither U+0000 nor half of a surrogate pair; both are refused here instead of failing far away. */
-function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner))
-}
-
-const storableMessage = 'Must not contain the character U+0000 or half of a surrogate pair'
+const isStorable = (value: unknown) => unstorableAt(value) === undefined
 
 /** Text as it may arrive, kept as it is. */
 export const givenText = z.string().refine(isStorable, storableMessage)

@@ -1,3 +1,4 @@
+import { unstorableAt } from '@orangery/contract/kernel'
 import { refused } from '../../errors.ts'
 
 /** The position after a page's last row, as an opaque text. */
@@ -9,11 +10,12 @@ export function readCursor(text: string | undefined): { value: string; id: numbe
   if (text === undefined) return undefined
   try {
     const [value, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
-    if (typeof value === 'string' && typeof id === 'number' && Number.isSafeInteger(id)) return { value, id }
+    if (typeof value === 'string' && typeof id === 'number' && Number.isSafeInteger(id) && !unstorableAt(value))
+      return { value, id }
   } catch {
     // Falls through to the refusal: whatever it is, it is none of ours.
   }
-  throw refused('cursor', 'The position to continue from is not one of ours. Start again from the first page.', 'after')
+  throw notOurs()
 }
 
 /** The same where the sort value is an instant. */
@@ -21,9 +23,13 @@ export function readInstantCursor(text: string | undefined): { at: Date; id: num
   const position = readCursor(text)
   if (!position) return undefined
   const at = new Date(position.value)
-  if (Number.isNaN(at.getTime()))
-    throw refused('cursor', 'The position to continue from is not one of ours. Start again from the first page.', 'after')
+  // Years beyond these are written with a sign, and PostgreSQL does not know all of them.
+  if (Number.isNaN(at.getTime()) || !/^\d{4}-/.test(position.value)) throw notOurs()
   return { at, id: position.id }
+}
+
+function notOurs() {
+  return refused('cursor', 'The position to continue from is not one of ours. Start again from the first page.', 'after')
 }
 
 /** Cuts the row that was asked for beyond the page, and says where the next page begins. */

@@ -1,4 +1,4 @@
-import { fieldErrors, type Route } from '@orangery/contract/kernel'
+import { fieldErrors, fieldName, type Route, storableMessage, unstorableAt } from '@orangery/contract/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { WebError } from '../errors.ts'
@@ -92,6 +92,8 @@ function inShape(route: Route, request: FastifyRequest): { params: unknown; quer
   function part(shape: z.ZodType, given: unknown): unknown {
     if (shape instanceof z.ZodUndefined) return undefined
     const parsed = shape.safeParse(given ?? undefined)
+    const unstorable = parsed.success ? unstorableAt(parsed.data) : undefined
+    if (unstorable) fields[fieldName(unstorable)] ??= storableMessage
     if (parsed.success) return parsed.data
     for (const { field, message } of fieldErrors(parsed.error, given)) fields[field] ??= message
     return undefined

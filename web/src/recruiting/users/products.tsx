@@ -1,5 +1,5 @@
-import { changeAccount, invite, listAccounts, session } from '@orangery/contract/accounts'
-import { getUser, listUsers } from '@orangery/contract/recruiting'
+import { changeAccount, listAccounts, session } from '@orangery/contract/accounts'
+import { getUser, inviteUser, listUsers } from '@orangery/contract/recruiting'
 import { Button, Callout, NativeSelect, SettingsSection, say } from '@orangery/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,7 +13,7 @@ import styles from '../forms.module.css'
 type AccountRow = Reply<typeof listAccounts>['rows'][number]
 
 interface ProductsProps {
-  user: { name: string; emails: readonly string[] }
+  user: Reply<typeof getUser>
 }
 
 /** Which of the other products this person may open. Admins of the suite decide that; nobody else sees the section. */
@@ -25,7 +25,10 @@ function ProductsOf({ user }: ProductsProps) {
   const accounts = useQuery(read(listAccounts, {}))
   const emails = user.emails.map((email) => email.toLowerCase())
   return (
-    <SettingsSection title="Products" sentence="Whom the other products let in. A change holds from this person’s next request.">
+    <SettingsSection
+      title="Products"
+      sentence="What this person may open besides Recruiting. A change holds from their next request."
+    >
       <Answer of={accounts} what="The accounts" rows={1}>
         {({ rows }) => {
           const account = rows.find(({ email }) => emails.includes(email.toLowerCase()))
@@ -39,9 +42,9 @@ function ProductsOf({ user }: ProductsProps) {
 
 /** Somebody who came from elsewhere, by the API for instance, and has never been asked in. */
 function NotInvited({ user }: ProductsProps) {
-  const [email] = user.emails
+  const { firstName, lastName, email, level } = user
   const send = useMutation({
-    mutationFn: () => call(invite, { body: { email: email ?? '', name: user.name, roles: { recruiting: 'member' } } }),
+    mutationFn: () => call(inviteUser, { body: { firstName, lastName, email, level } }),
     onSuccess: async () => {
       await refresh(listAccounts, getUser, listUsers)
       say(`Invited ${user.name}`)
@@ -58,12 +61,7 @@ function NotInvited({ user }: ProductsProps) {
         tone="neutral"
         title={`${user.name} cannot sign in yet.`}
         action={
-          <Button
-            size="xs"
-            busy={send.isPending}
-            reason={email ? null : 'There is no e-mail address'}
-            onClick={() => send.mutate()}
-          >
+          <Button size="xs" busy={send.isPending} onClick={() => send.mutate()}>
             Send an invitation
           </Button>
         }

@@ -3,7 +3,7 @@ import { Answer, formStyles, read } from '@orangery/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { type Check, getChecks } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
-import { Told } from '../words.tsx'
+import { counted, Told } from '../words.tsx'
 
 const dots = { ok: 'ok', waiting: 'waiting', failed: 'failed' } as const
 
@@ -64,7 +64,7 @@ export function Checklist() {
 function Verdict({ checks }: { checks: readonly Check[] }) {
   const failed = checks.filter((check) => check.state === 'failed').length
   const waiting = checks.filter((check) => check.state === 'waiting').length
-  if (failed > 0) return <Callout tone="crimson" title={`${failed} of ${checks.length} points need a fix.`} />
-  if (waiting > 0) return <Callout tone="amber" title={`${waiting} of ${checks.length} points have not been heard of yet.`} />
+  if (failed > 0) return <Callout tone="crimson" title={`${counted(failed, 'point needs', 'points need')} a fix.`} />
+  if (waiting > 0) return <Callout tone="amber" title={`${counted(waiting, 'point has', 'points have')} not been heard of yet.`} />
   return <Callout tone="leaf" title="Everything is in place." />
 }

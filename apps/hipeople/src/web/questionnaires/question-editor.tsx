@@ -52,6 +52,7 @@ export function QuestionEditor({ question, number, last, onChange, onRemove, onM
           />
           <Checkbox
             label="Must-ask: an answer, or “I did not see this”"
+            style={{ alignSelf: 'end', marginBlockEnd: 6 }}
             checked={question.mustAsk}
             onChange={(event) => set({ mustAsk: event.currentTarget.checked })}
           />

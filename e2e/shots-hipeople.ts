@@ -27,7 +27,7 @@ export async function fillHiPeople(suite: SuiteProcess, owner: Person): Promise<
   return {
     params: {
       '/hipeople/roles/$id': role.id,
-      '/hipeople/checks/$id': requests[0]!.id,
+      '/hipeople/candidates/$id': requests[0]!.id,
       '/hipeople/reports/$id': report.id,
       '/hipeople/questionnaires/$id': questionnaire.id,
     },

@@ -17,11 +17,12 @@ export interface StoredAnswer {
   answer: string | null
 }
 
-/** Advanced settings of a web hook as stored: what the form holds, with its two secrets sealed. */
+/** Advanced settings of a web hook as stored: what the form holds, with its secrets sealed. */
 export interface StoredAdvanced {
   basicAuth?: { user: string; passwordSealed: string } | null
   oauth?: { tokenUrl: string; clientId: string; clientSecretSealed: string; scope?: string } | null
-  headers?: { name: string; value: string }[]
+  /** The list of names and values as JSON: a value is a credential as often as not. */
+  headersSealed?: string | null
   retries?: number | null
   anySuccess?: boolean
   honourRetryAfter?: boolean

@@ -43,8 +43,9 @@ export async function changeLevel(
   change: { userId: number; level: UserRow['level'] },
 ): Promise<void> {
   await inTransaction(core.db, async (tx) => {
+    const admins = await countSiteAdmins(tx)
     const row = await requireUser(tx, change.userId)
-    if (row.level === 'site_admin' && change.level !== 'site_admin') await keepOneSiteAdmin(tx)
+    if (row.level === 'site_admin' && change.level !== 'site_admin') keepOneSiteAdmin(row, admins)
     const at = core.clock.now()
     await updateUser(tx, row.id, { level: change.level, updated_at: at })
     await recordAudit(tx, {
@@ -60,10 +61,11 @@ export async function changeLevel(
 /** Users are disabled and enabled, never deleted. A disabled one is out at the next request. */
 export async function disableUser(core: CoreContext, actor: Actor, change: { userId: number; disabled: boolean }): Promise<void> {
   await inTransaction(core.db, async (tx) => {
+    const admins = await countSiteAdmins(tx)
     const row = await requireUser(tx, change.userId)
     if (change.disabled && row.id === actor.userId)
       throw conflict('yourself', 'You cannot disable yourself; another Site Admin can.')
-    if (change.disabled && row.level === 'site_admin' && !row.disabled_at) await keepOneSiteAdmin(tx)
+    if (change.disabled && row.level === 'site_admin') keepOneSiteAdmin(row, admins)
     const at = core.clock.now()
     await updateUser(tx, row.id, { disabled_at: change.disabled ? at : null, updated_at: at })
     if (row.account_id !== null) await core.staff.setDisabled(tx, row.account_id, change.disabled)
@@ -127,6 +129,7 @@ async function requireUser(tx: CoreContext['db'], id: number): Promise<UserRow> 
   return row
 }
 
-async function keepOneSiteAdmin(tx: CoreContext['db']): Promise<void> {
-  if ((await countSiteAdmins(tx)) <= 1) throw conflict('last-site-admin', 'This is the last Site Admin. Make another one first.')
+/** `admins` is the number of enabled Site Admins, whose rows are locked. */
+function keepOneSiteAdmin(row: UserRow, admins: number): void {
+  if (!row.disabled_at && admins <= 1) throw conflict('last-site-admin', 'This is the last Site Admin. Make another one first.')
 }

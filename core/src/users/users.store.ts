@@ -118,13 +118,14 @@ export async function lockUser(tx: CoreDb, id: number): Promise<UserRow | undefi
   return tx.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-/** Enabled Site Admins. The rows are locked, so that two cannot step down at once. */
+/** Enabled Site Admins. The rows are locked in one order, so that two who step down at once come one after the other. */
 export async function countSiteAdmins(tx: CoreDb): Promise<number> {
   const rows = await tx
     .selectFrom('users')
     .select('id')
     .where('level', '=', 'site_admin')
     .where('disabled_at', 'is', null)
+    .orderBy('id')
     .forUpdate()
     .execute()
   return rows.length

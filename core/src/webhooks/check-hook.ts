@@ -28,6 +28,9 @@ const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 /** Visible characters, blanks and tabs; no CR or LF, with which a value could end the header and begin another. */
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/
 
+/** What the connection itself says; a hook that sets one of these cannot be delivered, or speaks to somebody else. */
+const ofTheConnection = /^(host|connection|keep-alive|transfer-encoding|te|trailer|upgrade|expect|proxy-.*)$/i
+
 /** Refuses what can never be delivered, each with the field and the fix. */
 export async function checkHook(core: CoreContext, settings: HookSettings): Promise<void> {
   if (!isWebhookAction(settings.action))
@@ -40,7 +43,7 @@ export async function checkHook(core: CoreContext, settings: HookSettings): Prom
   for (const [index, header] of settings.advanced.headers.entries()) {
     const field = `advanced.headers.${index}`
     if (!headerName.test(header.name)) throw refused('header-name', `“${header.name}” is no header name.`, field)
-    if (isReservedHeader(header.name))
+    if (isReservedHeader(header.name) || ofTheConnection.test(header.name))
       throw refused('reserved-header', `${header.name} is set by the delivery itself and cannot be changed here.`, field)
     if (!headerValue.test(header.value))
       throw refused(

@@ -12,7 +12,7 @@ export interface OpenHook {
 }
 
 /** Secrets of a hook are sealed under the hook's own row, so that a sealed text moved to another row does not open. */
-export function boundTo(hookId: number, part: 'secret' | 'basic' | 'oauth'): string {
+export function boundTo(hookId: number, part: 'secret' | 'basic' | 'oauth' | 'headers'): string {
   return `recruiting.web_hooks:${hookId}:${part}`
 }
 
@@ -20,12 +20,12 @@ export function openHook(
   box: SecretBox,
   row: { id: number; endpoint_url: string; secret_key_sealed: string; advanced: StoredAdvanced },
 ): OpenHook {
-  const { basicAuth, oauth, headers } = row.advanced
+  const { basicAuth, oauth, headersSealed } = row.advanced
   return {
     id: row.id,
     endpointUrl: row.endpoint_url,
     secret: box.open(row.secret_key_sealed, boundTo(row.id, 'secret')),
-    headers: headers ?? [],
+    headers: headersSealed ? JSON.parse(box.open(headersSealed, boundTo(row.id, 'headers'))) : [],
     basicAuth: basicAuth ? { user: basicAuth.user, password: box.open(basicAuth.passwordSealed, boundTo(row.id, 'basic')) } : null,
     oauth: oauth
       ? {

@@ -53,8 +53,8 @@ describe('a web hook that cannot be delivered is refused at save', () => {
     })
   })
 
-  test.each(['Content-Type', 'signature', 'AUTHORIZATION', 'Greenhouse-Event-ID', 'User-Agent'])(
-    '[G-41] the reserved header %s is refused',
+  test.each(['Content-Type', 'signature', 'AUTHORIZATION', 'Greenhouse-Event-ID', 'User-Agent', 'Host', 'transfer-encoding'])(
+    '[G-41, EG-15] the reserved header %s is refused',
     async (name) => {
       const body = settings({ advanced: { headers: [{ name, value: 'x' }] } })
       await expect(scene.maren.call(createWebHook, { body })).rejects.toMatchObject({

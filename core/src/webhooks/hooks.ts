@@ -126,7 +126,7 @@ function sealAdvanced(box: SecretBox, id: number, given: HookSettings['advanced'
   if (oauth && !oauthSealed) throw refused('oauth-secret', 'OAuth needs a client secret.', 'advanced.oauth.clientSecret')
   return {
     ...flags,
-    headers: [...headers],
+    headersSealed: headers.length > 0 ? box.seal(JSON.stringify(headers), boundTo(id, 'headers')) : null,
     basicAuth: basicAuth && basicSealed ? { user: basicAuth.user, passwordSealed: basicSealed } : null,
     oauth:
       oauth && oauthSealed

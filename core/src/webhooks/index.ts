@@ -4,6 +4,7 @@ export { handleDeliveries } from './deliver/index.ts'
 export { findDelivery } from './deliveries.store.ts'
 export { fanOut } from './fan-out.ts'
 export { announceFacts, type FanOutLoop, runFanOut } from './fan-out-loop.ts'
+export { openHook } from './hook.ts'
 export { findHook, listHooks } from './hooks.store.ts'
 export { changeHook, createHook, deleteHook, redeliver, type SavedHook } from './hooks.ts'
 export {

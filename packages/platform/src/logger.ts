@@ -10,7 +10,12 @@ const secretCamel = /(Authorization|Password|Secret|Token|Cookie|ApiKey|Credenti
 const inText: readonly [RegExp, string][] = [
   [/\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{6,}/gi, `$1 ${hidden}`],
   [/\b([a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi, `$1:${hidden}@`],
+  // Whose mailbox it is says nothing about a fault.
+  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu, '[address]'],
 ]
+/** What PostgreSQL says beside an error quotes rows and values: "Key (email)=(…) already exists". */
+const quotesRows = new Set(['detail', 'where', 'internalQuery', 'hint'])
+const dataException = /^22/
 const deepest = 8
 
 /** JSON lines by pino. Secrets are hidden by key, at any depth, and by form inside texts; so are passwords in URLs. */
@@ -60,12 +65,21 @@ function isSecretName(key: string): boolean {
 
 function hideError(thrown: unknown): unknown {
   if (!(thrown instanceof Error)) return hide(thrown, 1)
-  const { name, message, stack, cause, ...rest } = thrown
+  const { name, cause, ...rest } = thrown
+  const { message, stack } = withoutValues(thrown)
   return {
     type: name,
     message: hideInText(message),
     stack: stack && hideInText(stack),
-    ...(hide(rest, 1) as object),
+    ...(hide(Object.fromEntries(Object.entries(rest).filter(([key]) => !quotesRows.has(key))), 1) as object),
     ...(cause === undefined ? {} : { cause: hideError(cause) }),
   }
+}
+
+/** A statement that refuses a value quotes it at the end of its message. */
+function withoutValues(error: Error): { message: string; stack: string | undefined } {
+  const { message, stack } = error
+  const { code } = error as { code?: unknown }
+  const shorter = typeof code === 'string' && dataException.test(code) ? message.replace(/: ".*"$/s, ': […]') : message
+  return { message: shorter, stack: shorter === message ? stack : stack?.replace(message, () => shorter) }
 }

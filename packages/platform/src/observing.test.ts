@@ -29,6 +29,22 @@ test('secrets are hidden by name at any depth, in bindings, in texts and in erro
   expect(line).toContain('text/html')
 })
 
+test('addresses of people, and what PostgreSQL quotes of rows and values, stay out of errors and texts', () => {
+  const duplicate = Object.assign(new Error('duplicate key value violates unique constraint "users_primary_email"'), {
+    code: '23505',
+    detail: 'Key (lower(primary_email))=(zoe.planted@example.com) already exists.',
+    where: 'unnamed portal parameter $1 = Zoë Planted',
+    constraint: 'users_primary_email',
+  })
+  const invalid = Object.assign(new Error('invalid input syntax for type bigint: "Zoë Planted"'), { code: '22P02' })
+  const refusal = new Error('452 4.2.2 <zoë.planted@bücher.example>: mailbox full')
+  const lines = [duplicate, invalid, refusal].map((err) => JSON.stringify(logged((logger) => logger.error({ err }, 'failed'))))
+  expect(lines.join('')).not.toMatch(/planted/i)
+  expect(lines[0]).toContain('users_primary_email')
+  expect(lines[1]).toContain('invalid input syntax for type bigint: […]')
+  expect(lines[2]).toContain('452 4.2.2 <[address]>: mailbox full')
+})
+
 test('what is no secret stays: tokens of another meaning are the price, names and ids are not', () => {
   expect(logged((logger) => logger.info({ candidateId: 5, keyboard: 'x', secretary: 'Ann', tokens: 3 }, 'hi'))).toMatchObject({
     candidateId: 5,

@@ -9,7 +9,7 @@ import {
 import { actionOf, webhookEvents } from '@orangery/contract/webhooks'
 import type { z } from 'zod'
 import { notFound } from '../../errors.ts'
-import { changeHook, createHook, deleteHook, type HookSettings, listHooks, type SavedHook } from '../../webhooks/index.ts'
+import { changeHook, createHook, deleteHook, type HookSettings, listHooks, openHook, type SavedHook } from '../../webhooks/index.ts'
 import { answer } from './web-call.ts'
 
 type HookListRow = Awaited<ReturnType<typeof listHooks>>[number]
@@ -45,15 +45,16 @@ const list = answer(listWebHooks, async ({ core }) => ({
   development: core.development,
 }))
 
-/** Secrets never come out: the answer says only that one is set. */
+/** Passwords never come out: the answer says only that one is set. Headers do, to be edited. */
 const one = answer(getWebHook, async ({ core, params }) => {
   const [row] = await listHooks(core.db, params.id)
   if (!row) throw notFound('web hook', params.id)
-  const { basicAuth, oauth, ...rest } = row.advanced
+  const { basicAuth, oauth, headersSealed: _sealed, ...rest } = row.advanced
   return {
     ...presentRow(row),
     advanced: {
       ...rest,
+      headers: [...openHook(core.secrets, row).headers],
       basicAuth: basicAuth ? { user: basicAuth.user } : null,
       oauth: oauth ? { tokenUrl: oauth.tokenUrl, clientId: oauth.clientId, ...(oauth.scope ? { scope: oauth.scope } : {}) } : null,
       basicPasswordSet: Boolean(basicAuth),

@@ -68,6 +68,17 @@ if (target?.actor === undefined) {
       expectRefusal(await wire.ask('candidates.list', { query: { candidate_ids: many } }), 422, 'candidate_ids')
     })
 
+    test('a candidate who was deleted is gone, for the second who deletes as well', async () => {
+      const { id, application } = await newcomer()
+      await succeed('candidates.delete', { params: { id } })
+      for (const [operation, params] of [
+        ['candidates.retrieve', { id }],
+        ['applications.retrieve', { id: application.id }],
+        ['candidates.delete', { id }],
+      ] as const)
+        expectRefusal(await wire.ask(operation, { params }), 404)
+    })
+
     test('[EG-6] whoever follows the Link meets everybody once, while others come', async () => {
       const start = await succeed('candidates.list', { query: { per_page: 500, skip_count: true } })
       const before = (start.json as { id: number }[]).map(({ id }) => id)

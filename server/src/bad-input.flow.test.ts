@@ -1,21 +1,14 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import * as accounts from '@orangery/contract/accounts'
 import { type HarvestV1Id, harvestV1, isServed } from '@orangery/contract/harvest-v1'
 import type { Operation, Route } from '@orangery/contract/kernel'
-import * as recruiting from '@orangery/contract/recruiting'
-import * as simulator from '@orangery/contract/simulator'
-import * as hipeople from '@orangery/hipeople/contract'
 import { type Network, openNetwork, type Person } from '@orangery/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyRoute } from './fixtures/every-route.ts'
 import { idOfNobody, mistyped, namesIn, strangeParameters, strangeValues, unreadableBodies } from './fixtures/mistypings.ts'
 
-const isRoute = (value: unknown): value is Route =>
-  typeof value === 'object' && value !== null && 'policy' in value && 'path' in value && 'method' in value
 /** All but those that end the caller's session or move everybody's clock. */
-const routes = [accounts, recruiting, simulator, hipeople]
-  .flatMap((contract) => Object.values(contract).filter(isRoute))
-  .filter((route) => !/sign-out|set-password|move-clock/.test(route.id))
+const routes = everyRoute.map(({ route }) => route).filter((route) => !/sign-out|set-password|move-clock/.test(route.id))
 const operations = (Object.values(harvestV1) as Operation<HarvestV1Id>[]).filter(({ id }) => isServed(id))
 const contentTypes = ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'x']
 

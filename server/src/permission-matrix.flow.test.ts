@@ -2,10 +2,9 @@ import * as accounts from '@orangery/contract/accounts'
 import { type HarvestV1Id, harvestV1, permissionFor } from '@orangery/contract/harvest-v1'
 import { fillPath, type Route } from '@orangery/contract/kernel'
 import * as recruiting from '@orangery/contract/recruiting'
-import * as simulator from '@orangery/contract/simulator'
-import * as hipeople from '@orangery/hipeople/contract'
 import { type Network, newestMail, openNetwork, type Person, stranger } from '@orangery/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyRoute as routes } from './fixtures/every-route.ts'
 
 /** What somebody is; each policy is a question about it. */
 interface Standing {
@@ -62,13 +61,6 @@ const policies: Readonly<Record<string, Readonly<Record<string, (who: Standing) 
   },
 }
 
-const isRoute = (value: unknown): value is Route =>
-  typeof value === 'object' && value !== null && 'policy' in value && 'path' in value && 'method' in value
-const routes = Object.entries({ accounts, recruiting, simulator, hipeople }).flatMap(([face, contract]) =>
-  Object.values(contract)
-    .filter(isRoute)
-    .map((route) => ({ face, route })),
-)
 /** These end the session of whoever calls them. */
 const endsSession = (route: Route) => /sign-out|set-password/.test(route.id)
 

@@ -2,12 +2,10 @@ import { newCandidateApplication, newProspectApplication } from '@orangery/contr
 import type { Actor } from '../actor.ts'
 import type { CoreDb } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
-import { recordEvent } from '../events/index.ts'
-import { recordActivity } from '../feed/index.ts'
 import { hydrateJobs, jobRows, stagesOfJob } from '../jobs/index.ts'
-import { applicationSnapshot } from '../snapshots/index.ts'
 import type { StoredAnswer } from '../tables/index.ts'
 import { type ApplicationRow, insertApplication, insertStageMove } from './applications.store.ts'
+import { leaveTrace } from './leave-trace.ts'
 
 export interface NewApplication {
   readonly candidateId: number
@@ -21,6 +19,8 @@ export interface NewApplication {
   readonly coordinatorId?: number
   readonly location?: string
   readonly answers?: readonly StoredAnswer[]
+  /** Files what came along, before the event is recorded, so that the event speaks of it too. */
+  readonly alongside?: (tx: CoreDb, made: { candidateId: number; applicationId: number }) => Promise<void>
 }
 
 export interface NewProspectApplication {
@@ -30,6 +30,8 @@ export interface NewProspectApplication {
   readonly creditedToId?: number
   readonly recruiterId?: number
   readonly coordinatorId?: number
+  /** Files what came along, before the event is recorded, so that the event speaks of it too. */
+  readonly alongside?: (tx: CoreDb, made: { candidateId: number; applicationId: number }) => Promise<void>
 }
 
 /** Puts a candidate into a stage of an open job. The caller holds the candidate's lock (or has just made the candidate). */
@@ -72,23 +74,11 @@ export async function createApplication(
     actor_user_id: actor.userId,
     at,
   })
-  await recordActivity(tx, {
-    candidateId: application.candidateId,
-    applicationId: inserted.id,
-    actor,
-    subject: 'Application Submitted',
-    body: `Applied to ${row.name}, in ${stage.name}`,
-    at,
-  })
-  await recordEvent(tx, {
-    event: newCandidateApplication,
-    subject: { kind: 'candidate', id: application.candidateId },
-    applicationId: inserted.id,
-    actor,
-    at,
-    snapshot: () =>
-      applicationSnapshot(tx, { candidateId: application.candidateId, applicationId: inserted.id, actorUserId: actor.userId }),
-  })
+  await application.alongside?.(tx, { candidateId: application.candidateId, applicationId: inserted.id })
+  await leaveTrace(
+    { tx, row: inserted, actor, at },
+    { event: newCandidateApplication, subject: 'Application Submitted', body: `Applied to ${row.name}, in ${stage.name}` },
+  )
   return inserted
 }
 
@@ -115,22 +105,7 @@ export async function createProspectApplication(
     recruiter_id: application.recruiterId ?? null,
     coordinator_id: application.coordinatorId ?? null,
   })
-  await recordActivity(tx, {
-    candidateId: application.candidateId,
-    applicationId: inserted.id,
-    actor,
-    subject: 'Prospect Added',
-    body: '',
-    at,
-  })
-  await recordEvent(tx, {
-    event: newProspectApplication,
-    subject: { kind: 'candidate', id: application.candidateId },
-    applicationId: inserted.id,
-    actor,
-    at,
-    snapshot: () =>
-      applicationSnapshot(tx, { candidateId: application.candidateId, applicationId: inserted.id, actorUserId: actor.userId }),
-  })
+  await application.alongside?.(tx, { candidateId: application.candidateId, applicationId: inserted.id })
+  await leaveTrace({ tx, row: inserted, actor, at }, { event: newProspectApplication, subject: 'Prospect Added', body: '' })
   return inserted
 }

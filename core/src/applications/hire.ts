@@ -2,10 +2,7 @@ import { hireCandidate, unhireCandidate } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
-import { recordEvent } from '../events/index.ts'
-import { recordActivity } from '../feed/index.ts'
 import { findStage } from '../jobs/index.ts'
-import { applicationSnapshot } from '../snapshots/index.ts'
 import {
   closeOpening,
   findCloseReason,
@@ -15,6 +12,7 @@ import {
   reopenOpening,
   updateApplication,
 } from './applications.store.ts'
+import { leaveTrace } from './leave-trace.ts'
 import { type Held, requireActive, withApplication } from './rules.ts'
 
 export interface Hire {
@@ -53,21 +51,10 @@ export async function hireApplication(core: CoreContext, actor: Actor, hire: Hir
       actor_user_id: actor.userId,
       at,
     })
-    await recordActivity(tx, {
-      candidateId: row.candidate_id,
-      applicationId: row.id,
-      actor,
+    await leaveTrace(held, {
+      event: hireCandidate,
       subject: 'Candidate Hired',
       body: hire.startDate ? `Starts on ${hire.startDate}` : 'Start date not known yet',
-      at,
-    })
-    await recordEvent(tx, {
-      event: hireCandidate,
-      subject: { kind: 'candidate', id: row.candidate_id },
-      applicationId: row.id,
-      actor,
-      at,
-      snapshot: () => applicationSnapshot(tx, { candidateId: row.candidate_id, applicationId: row.id, actorUserId: actor.userId }),
     })
   })
 }
@@ -88,7 +75,8 @@ async function takeOpening({ tx, row, at }: Held, hire: Hire): Promise<number> {
 
 /** Takes a hire back: the opening opens again and the candidate stands where they stood. */
 export async function unhireApplication(core: CoreContext, actor: Actor, applicationId: number): Promise<void> {
-  await withApplication(core, actor, applicationId, async ({ tx, row, at }) => {
+  await withApplication(core, actor, applicationId, async (held) => {
+    const { tx, row, at } = held
     if (row.status !== 'hired') throw conflict('not-hired', `This application is ${row.status}; only a hired one can be unhired.`)
     if (row.opening_id !== null) await reopenOpening(tx, row.opening_id)
     const stage = row.stage_before_hire_id === null ? undefined : await findStage(tx, row.stage_before_hire_id)
@@ -110,21 +98,10 @@ export async function unhireApplication(core: CoreContext, actor: Actor, applica
       actor_user_id: actor.userId,
       at,
     })
-    await recordActivity(tx, {
-      candidateId: row.candidate_id,
-      applicationId: row.id,
-      actor,
+    await leaveTrace(held, {
+      event: unhireCandidate,
       subject: 'Candidate Unhired',
       body: stage ? `Back in ${stage.name}` : 'Active again',
-      at,
-    })
-    await recordEvent(tx, {
-      event: unhireCandidate,
-      subject: { kind: 'candidate', id: row.candidate_id },
-      applicationId: row.id,
-      actor,
-      at,
-      snapshot: () => applicationSnapshot(tx, { candidateId: row.candidate_id, applicationId: row.id, actorUserId: actor.userId }),
     })
   })
 }

@@ -2,11 +2,9 @@ import { candidateStageChange } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
-import { recordEvent } from '../events/index.ts'
-import { recordActivity } from '../feed/index.ts'
 import { findStage, type Stage, stagesOfJob } from '../jobs/index.ts'
-import { applicationSnapshot } from '../snapshots/index.ts'
 import { insertStageMove, updateApplication } from './applications.store.ts'
+import { leaveTrace } from './leave-trace.ts'
 import { type Held, requireActive, withApplication } from './rules.ts'
 
 /**
@@ -68,20 +66,9 @@ async function enterStage(held: Held, target: Stage): Promise<void> {
     actor_user_id: actor.userId,
     at,
   })
-  await recordActivity(tx, {
-    candidateId: row.candidate_id,
-    applicationId: row.id,
-    actor,
+  await leaveTrace(held, {
+    event: candidateStageChange,
     subject: 'Candidate Stage Change',
     body: source ? `Moved from ${source.name} to ${target.name}` : `Moved to ${target.name}`,
-    at,
-  })
-  await recordEvent(tx, {
-    event: candidateStageChange,
-    subject: { kind: 'candidate', id: row.candidate_id },
-    applicationId: row.id,
-    actor,
-    at,
-    snapshot: () => applicationSnapshot(tx, { candidateId: row.candidate_id, applicationId: row.id, actorUserId: actor.userId }),
   })
 }

@@ -2,11 +2,10 @@ import { rejectCandidate, unrejectCandidate } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
-import { recordEvent } from '../events/index.ts'
-import { addNoteIn, recordActivity } from '../feed/index.ts'
+import { addNoteIn } from '../feed/index.ts'
 import { findStage } from '../jobs/index.ts'
-import { applicationSnapshot } from '../snapshots/index.ts'
 import { insertRejectionEmail, loadReasons, stopRejectionEmails, updateApplication } from './applications.store.ts'
+import { leaveTrace } from './leave-trace.ts'
 import { sendRejectionEmail } from './rejection-email.ts'
 import { withApplication } from './rules.ts'
 
@@ -20,7 +19,8 @@ export interface Rejection {
 
 /** Rejects an active application; its stage is kept. A wanted e-mail waits for its time, and an unreject before that stops it. */
 export async function rejectApplication(core: CoreContext, actor: Actor, rejection: Rejection): Promise<void> {
-  await withApplication(core, actor, rejection.applicationId, async ({ tx, row, at }) => {
+  await withApplication(core, actor, rejection.applicationId, async (held) => {
+    const { tx, row, at } = held
     if (row.status !== 'active')
       throw conflict('not-active', `This application is ${row.status}; only an active one can be rejected.`)
     const reason = rejection.reasonId === null ? null : (await loadReasons(tx, [rejection.reasonId])).get(rejection.reasonId)
@@ -33,14 +33,6 @@ export async function rejectApplication(core: CoreContext, actor: Actor, rejecti
       rejection_values: JSON.stringify(rejection.values ?? {}),
       updated_at: at,
       last_activity_at: at,
-    })
-    await recordActivity(tx, {
-      candidateId: row.candidate_id,
-      applicationId: row.id,
-      actor,
-      subject: 'Candidate Rejected',
-      body: [reason ? `Reason: ${reason.name}` : 'No reason given', rejection.notes].filter(Boolean).join('\n\n'),
-      at,
     })
     if (rejection.notes)
       await addNoteIn(tx, {
@@ -61,20 +53,18 @@ export async function rejectApplication(core: CoreContext, actor: Actor, rejecti
       })
       await core.queue.add(tx, sendRejectionEmail, { id }, { runAt: sendAt })
     }
-    await recordEvent(tx, {
+    await leaveTrace(held, {
       event: rejectCandidate,
-      subject: { kind: 'candidate', id: row.candidate_id },
-      applicationId: row.id,
-      actor,
-      at,
-      snapshot: () => applicationSnapshot(tx, { candidateId: row.candidate_id, applicationId: row.id, actorUserId: actor.userId }),
+      subject: 'Candidate Rejected',
+      body: [reason ? `Reason: ${reason.name}` : 'No reason given', rejection.notes].filter(Boolean).join('\n\n'),
     })
   })
 }
 
 /** Puts a rejected application back into the stage it was in, and stops a rejection e-mail that has not gone out. */
 export async function unrejectApplication(core: CoreContext, actor: Actor, applicationId: number): Promise<void> {
-  await withApplication(core, actor, applicationId, async ({ tx, row, at }) => {
+  await withApplication(core, actor, applicationId, async (held) => {
+    const { tx, row, at } = held
     if (row.status !== 'rejected')
       throw conflict('not-rejected', `This application is ${row.status}; only a rejected one can be unrejected.`)
     const stage = row.stage_id === null ? undefined : await findStage(tx, row.stage_id)
@@ -88,23 +78,12 @@ export async function unrejectApplication(core: CoreContext, actor: Actor, appli
       last_activity_at: at,
     })
     const stopped = await stopRejectionEmails(tx, row.id, at)
-    await recordActivity(tx, {
-      candidateId: row.candidate_id,
-      applicationId: row.id,
-      actor,
+    await leaveTrace(held, {
+      event: unrejectCandidate,
       subject: 'Candidate Unrejected',
       body: [stage ? `Back in ${stage.name}` : 'Active again', stopped ? 'The rejection e-mail was not sent.' : '']
         .filter(Boolean)
         .join('\n\n'),
-      at,
-    })
-    await recordEvent(tx, {
-      event: unrejectCandidate,
-      subject: { kind: 'candidate', id: row.candidate_id },
-      applicationId: row.id,
-      actor,
-      at,
-      snapshot: () => applicationSnapshot(tx, { candidateId: row.candidate_id, applicationId: row.id, actorUserId: actor.userId }),
     })
   })
 }

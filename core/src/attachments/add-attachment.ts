@@ -1,3 +1,4 @@
+import { uploadTypes } from '@orangery/contract/harvest-v1'
 import { inTransaction } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import { lockCandidate, touchCandidate } from '../candidates/index.ts'
@@ -8,38 +9,7 @@ import { insertAttachment } from './attachments.store.ts'
 /** The contract names no limit for candidate attachments; ours is what an upload holds in memory without harm. */
 export const maxAttachmentBytes = 100 * 1024 * 1024
 
-/** Types that the public API takes; see contract, "Attachments". */
-export const allowedContentTypes = new Set([
-  'application/atom+xml',
-  'application/javascript',
-  'application/json',
-  'application/msgpack',
-  'application/msword',
-  'application/pdf',
-  'application/rss+xml',
-  'application/vnd.ms-excel',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.ms-powerpoint',
-  'application/xml',
-  'application/x-www-form-urlencoded',
-  'application/x-yaml',
-  'application/zip',
-  'multipart/form-data',
-  'image/bmp',
-  'image/gif',
-  'image/jpeg',
-  'image/png',
-  'image/tiff',
-  'text/calendar',
-  'text/css',
-  'text/csv',
-  'text/html',
-  'text/javascript',
-  'text/plain',
-  'text/vcard',
-  'video/mpeg',
-])
+const allowedContentTypes = new Set<string>(uploadTypes)
 
 export interface NewAttachment {
   readonly candidateId: number

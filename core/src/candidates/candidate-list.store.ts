@@ -11,9 +11,9 @@ export interface ListFilter {
 
 export type ListSort = 'activity' | 'name' | 'created'
 
-/** Where a page ended: the sort value of its last row, and its id. */
+/** Where a page ended: the sort value of its last row (an instant, or the name as it is sorted), and its id. */
 export interface ListPosition {
-  readonly value: string
+  readonly value: Date | string
   readonly id: number
 }
 
@@ -26,7 +26,7 @@ export interface ListedCandidate {
   readonly title: string | null
   readonly tags: string[]
   readonly last_activity_at: Date
-  readonly sort_value: string
+  readonly sort_value: Date | string
   readonly application_id: number | null
   readonly job_id: number | null
   readonly job_name: string | null
@@ -35,9 +35,10 @@ export interface ListedCandidate {
   readonly applied_at: Date | null
 }
 
+/** Each is an index, so that a page costs its own rows and not the table. */
 const sortValues = {
-  activity: { value: sql`to_char(c.last_activity_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`, order: sql`desc`, past: sql`<` },
-  created: { value: sql`to_char(c.created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`, order: sql`desc`, past: sql`<` },
+  activity: { value: sql`c.last_activity_at`, order: sql`desc`, past: sql`<` },
+  created: { value: sql`c.created_at`, order: sql`desc`, past: sql`<` },
   name: { value: sql`lower(c.last_name || ' ' || c.first_name)`, order: sql`asc`, past: sql`>` },
 }
 
@@ -57,10 +58,13 @@ function fittingApplication(filter: ListFilter) {
 
 function conditions(filter: ListFilter) {
   const words = filter.q ? prefixQuery(filter.q) : null
-  const narrowed = filter.jobId || filter.stage || filter.status
   return sql`true
     ${filter.q ? (words === null ? sql`and false` : sql`and c.search @@ ${words}::tsquery`) : sql``}
-    ${narrowed ? sql`and a.id is not null` : sql``}`
+    ${isNarrowed(filter) ? sql`and a.id is not null` : sql``}`
+}
+
+function isNarrowed(filter: ListFilter): boolean {
+  return Boolean(filter.jobId || filter.stage || filter.status)
 }
 
 /** A page of the candidate list. Every form of it is one statement; the filters are parameters. */
@@ -87,7 +91,7 @@ export async function countListed(db: CoreDb, filter: ListFilter, atMost: number
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
       select 1 from recruiting.candidates c
-      left join lateral (${fittingApplication(filter)}) a on true
+      ${isNarrowed(filter) ? sql`left join lateral (${fittingApplication(filter)}) a on true` : sql``}
       where ${conditions(filter)}
       limit ${atMost}
     ) counted`.execute(db)

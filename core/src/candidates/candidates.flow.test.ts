@@ -134,6 +134,25 @@ describe('names, addresses and numbers as people have them', () => {
 })
 
 describe('the candidate list', () => {
+  test.each(['activity', 'created', 'name'] as const)('sorted by %s, the pages hold everybody once, in order', async (sort) => {
+    const ids: number[] = []
+    const names: string[] = []
+    let after: string | undefined
+    let count = 0
+    do {
+      const page = await scene.maren.call(listCandidates, { query: { sort, limit: 200, ...(after ? { after } : {}) } })
+      ids.push(...page.rows.map((row) => row.id))
+      names.push(...page.rows.map((row) => (sort === 'activity' ? row.lastActivityAt : row.name)))
+      count = page.count
+      after = page.next ?? undefined
+    } while (after)
+    expect(ids).toHaveLength(count)
+    expect(new Set(ids).size).toBe(count)
+    if (sort === 'activity') expect(names).toEqual(names.toSorted().reverse())
+    const stale = scene.maren.call(listCandidates, { query: { sort, after: 'bm90aGluZw' } })
+    await expect(stale).rejects.toMatchObject({ status: 422, fields: { after: expect.any(String) } })
+  })
+
   test('finds by prefix in any script, accents ignored, and pages without loss', async () => {
     await scene.addCandidate({ firstName: 'Łucja', lastName: 'Żółtowska-Öberg' })
     const find = async (q: string) => (await scene.maren.call(listCandidates, { query: { q } })).rows.map((row) => row.name)

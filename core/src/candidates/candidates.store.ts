@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { CandidatesTable } from '../tables/candidates.ts'
+import { wordsQuery } from './search-words.ts'
 
 export type CandidateRow = Omit<Selectable<CandidatesTable>, 'search'>
 
@@ -54,10 +55,13 @@ function filtered(db: CoreDb, filter: CandidateFilter) {
           .where(sql<boolean>`a.job_ids @> array[${filter.jobId}]::bigint[]`),
       ),
     )
+  // The words of the address lead to few rows by their index; the address itself then decides.
   if (filter.email)
-    query = query.where(
-      sql<boolean>`exists (select 1 from jsonb_array_elements(c.email_addresses) e where lower(e ->> 'value') = lower(${filter.email}))`,
-    )
+    query = query
+      .where(sql<boolean>`c.search @@ ${wordsQuery(filter.email)}::tsquery`)
+      .where(
+        sql<boolean>`exists (select 1 from jsonb_array_elements(c.email_addresses) e where lower(e ->> 'value') = lower(${filter.email}))`,
+      )
   return query
 }
 

@@ -9,7 +9,7 @@ import {
 import type { CoreContext, CoreDb } from '../context.ts'
 import { notFound, refused } from '../errors.ts'
 import type { ContactValue, CustomValues } from '../tables/index.ts'
-import { insertCandidate, insertEducations, insertEmployments, lockCandidate } from './candidates.store.ts'
+import { insertCandidate, insertEducations, insertEmployments, lockCandidate, touchCandidate } from './candidates.store.ts'
 import { searchWords } from './search-words.ts'
 
 export interface NewCandidate {
@@ -52,35 +52,31 @@ export async function createCandidate(
     const at = core.clock.now()
     const candidateId = await insertPerson(tx, given.candidate, at)
     const applicationIds: number[] = []
-    for (const one of given.applications) {
-      const row =
-        'prospect' in one
-          ? await createProspectApplication(tx, actor, { application: { ...one.prospect, candidateId }, at })
-          : await createApplication(tx, actor, { application: { ...one.candidate, candidateId }, at })
-      applicationIds.push(row.id)
-    }
+    for (const one of given.applications) applicationIds.push((await create(tx, actor, { one, candidateId, at })).id)
     return { candidateId, applicationIds }
   })
 }
 
-/** One more application for a known candidate. */
-export async function addApplication(core: CoreContext, actor: Actor, application: NewApplication): Promise<number> {
+/** One more application, of either kind, for a known candidate. Answers its id. */
+export async function addApplication(
+  core: CoreContext,
+  actor: Actor,
+  given: GivenApplication & { candidateId: number },
+): Promise<number> {
+  const { candidateId } = given
   return inTransaction(core.db, async (tx) => {
-    if (!(await lockCandidate(tx, application.candidateId))) throw notFound('candidate', application.candidateId)
-    return (await createApplication(tx, actor, { application, at: core.clock.now() })).id
+    if (!(await lockCandidate(tx, candidateId))) throw notFound('candidate', candidateId)
+    const at = core.clock.now()
+    const row = await create(tx, actor, { one: given, candidateId, at })
+    await touchCandidate(tx, candidateId, at)
+    return row.id
   })
 }
 
-/** One more prospect process for a known candidate. */
-export async function addProspectApplication(
-  core: CoreContext,
-  actor: Actor,
-  application: NewProspectApplication,
-): Promise<number> {
-  return inTransaction(core.db, async (tx) => {
-    if (!(await lockCandidate(tx, application.candidateId))) throw notFound('candidate', application.candidateId)
-    return (await createProspectApplication(tx, actor, { application, at: core.clock.now() })).id
-  })
+function create(tx: CoreDb, actor: Actor, { one, candidateId, at }: { one: GivenApplication; candidateId: number; at: Date }) {
+  return 'prospect' in one
+    ? createProspectApplication(tx, actor, { application: { ...one.prospect, candidateId }, at })
+    : createApplication(tx, actor, { application: { ...one.candidate, candidateId }, at })
 }
 
 async function insertPerson(tx: CoreDb, person: NewCandidate, at: Date): Promise<number> {

@@ -17,7 +17,6 @@ export {
 } from './candidates.store.ts'
 export {
   addApplication,
-  addProspectApplication,
   createCandidate,
   type GivenApplication,
   type NewCandidate,

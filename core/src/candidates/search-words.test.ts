@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, prefixQuery, searchWords } from './search-words.ts'
+import { fold, prefixQuery, searchWords, wordsQuery } from './search-words.ts'
 
 describe('search words', () => {
   test('fold accents and case, and spell the letters that do not decompose', () => {
@@ -26,5 +26,10 @@ describe('search words', () => {
         if (query !== null) expect(query).toMatch(/^'[^']+':\*( & '[^']+':\*)*$/u)
       }),
     )
+  })
+
+  test('words that must be there as they are', () => {
+    expect(wordsQuery("O'Brien+jobs@Bücher.example")).toBe("'o' & 'brien' & 'jobs' & 'bucher' & 'example'")
+    expect(wordsQuery(' …! ')).toBe('')
   })
 })

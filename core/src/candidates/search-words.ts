@@ -39,5 +39,14 @@ export function fold(text: string): string {
 /** A tsquery that wants every word of `text` as a prefix; null when there is no word to look for. */
 export function prefixQuery(text: string): string | null {
   const words = searchWords(text)
-  return words.length === 0 ? null : words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`).join(' & ')
+  return words.length === 0 ? null : words.map((word) => `${lexeme(word)}:*`).join(' & ')
+}
+
+/** A tsquery that wants every word of `text` as it is; empty, which finds nothing, when it has none. */
+export function wordsQuery(text: string): string {
+  return searchWords(text).map(lexeme).join(' & ')
+}
+
+function lexeme(word: string): string {
+  return `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 }

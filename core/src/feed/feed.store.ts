@@ -46,11 +46,11 @@ function filtered(db: CoreDb, candidateId: number, filter: FeedFilter) {
 export async function loadFeed(
   db: CoreDb,
   candidateId: number,
-  options: FeedFilter & { limit?: number; after?: { at: Date; id: number } },
+  options: FeedFilter & { limit?: number; after?: { value: Date; id: number } },
 ): Promise<FeedItem[]> {
   let query = filtered(db, candidateId, options).selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc')
   if (options.limit) query = query.limit(options.limit)
-  if (options.after) query = query.where(sql<boolean>`(created_at, id) < (${options.after.at}, ${options.after.id})`)
+  if (options.after) query = query.where(sql<boolean>`(created_at, id) < (${options.after.value}, ${options.after.id})`)
   return withUsers(db, await query.execute())
 }
 

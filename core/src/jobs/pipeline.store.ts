@@ -26,7 +26,7 @@ export interface PipelineFilter {
 export async function pipelineRows(
   db: CoreDb,
   filter: PipelineFilter,
-  page: { limit: number; after?: { since: Date; id: number } },
+  page: { limit: number; after?: { value: Date; id: number } },
 ): Promise<PipelineRow[]> {
   const words = filter.q ? prefixQuery(filter.q) : null
   const since = sql`coalesce(a.stage_entered_at, a.last_activity_at)`
@@ -40,7 +40,7 @@ export async function pipelineRows(
       ${filter.status ? sql`and a.status = ${filter.status}` : sql``}
       ${filter.stageId ? sql`and a.stage_id = ${filter.stageId}` : sql``}
       ${filter.q ? (words === null ? sql`and false` : sql`and c.search @@ ${words}::tsquery`) : sql``}
-      ${page.after ? sql`and (${since}, a.id) < (${page.after.since}, ${page.after.id})` : sql``}
+      ${page.after ? sql`and (${since}, a.id) < (${page.after.value}, ${page.after.id})` : sql``}
     order by ${since} desc, a.id desc
     limit ${page.limit}`.execute(db)
   return rows

@@ -1,8 +1,9 @@
 import type { HarvestV1 } from '@orangery/contract/harvest-v1'
 import type { OperationInput } from '@orangery/contract/kernel'
 import type { Actor } from '../../actor.ts'
-import type { NewApplication, NewProspectApplication } from '../../applications/index.ts'
+import type { NewApplication } from '../../applications/index.ts'
 import { addAttachment } from '../../attachments/index.ts'
+import type { GivenApplication } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { findSource } from '../../organization/index.ts'
 import { validationError } from './errors.ts'
@@ -10,7 +11,7 @@ import { requireUser, userIdFrom } from './given-users.ts'
 import { type GivenUpload, uploadedBytes } from './upload.ts'
 
 type Given = OperationInput<HarvestV1['candidates.add_application']>['body']
-type Upload = { filename: string; type: string; bytes: Buffer; contentType: string }
+type File = { filename: string; type: string; bytes: Buffer; contentType: string }
 
 const inside = (at: string) => (name: string) => (at ? `${at}[${name}]` : name)
 
@@ -45,21 +46,27 @@ async function creditFrom(core: CoreContext, given: Given, field: (name: string)
   return creditedToId === null ? {} : { creditedToId }
 }
 
-export async function applicationFrom(core: CoreContext, given: Given, at: string): Promise<Omit<NewApplication, 'candidateId'>> {
-  return {
-    jobId: given.job_id!,
-    ...(given.initial_stage_id == null ? {} : { stageId: given.initial_stage_id }),
-    ...(await sharedParts(core, given, at)),
+/**
+ * An application of a body, of either kind. Every id is looked up and every file is read before anything is written; `at` leads the
+ * field names of refusals.
+ */
+export async function applicationFrom(
+  core: CoreContext,
+  actor: Actor,
+  { given, at }: { given: Given; at: string },
+): Promise<GivenApplication> {
+  const files = await filesOf(core, given.attachments ?? [], inside(at)('attachments'))
+  const alongside: NewApplication['alongside'] = async (tx, made) => {
+    for (const file of files) await addAttachment({ ...core, db: tx }, actor, { ...file, ...made })
   }
+  const shared = { ...(await sharedParts(core, given, at)), alongside }
+  if (given.prospect) return { prospect: { jobIds: prospectJobs(given, at), ...shared } }
+  const stage = given.initial_stage_id == null ? {} : { stageId: given.initial_stage_id }
+  return { candidate: { jobId: given.job_id!, ...stage, ...shared } }
 }
 
 /** Pools, owners, offices and departments of prospects are not kept yet; naming one is refused rather than lost. */
-export async function prospectFrom(
-  core: CoreContext,
-  given: Given,
-  at: string,
-): Promise<Omit<NewProspectApplication, 'candidateId'>> {
-  const field = inside(at)
+function prospectJobs(given: Given, at: string): readonly number[] {
   for (const name of [
     'prospect_pool_id',
     'prospect_pool_stage_id',
@@ -67,23 +74,13 @@ export async function prospectFrom(
     'prospective_department_id',
     'prospective_office_id',
   ] as const)
-    if (given[name] != null) throw validationError([{ message: `${name} ${given[name]} does not exist.`, field: field(name) }])
-  return { jobIds: given.job_ids ?? (given.job_id == null ? [] : [given.job_id]), ...(await sharedParts(core, given, at)) }
+    if (given[name] != null) throw validationError([{ message: `${name} ${given[name]} does not exist.`, field: inside(at)(name) }])
+  return given.job_ids ?? (given.job_id == null ? [] : [given.job_id])
 }
 
-/** Reads and checks all files before anything is written. */
-export async function uploadsOf(core: CoreContext, given: readonly GivenUpload[], at: string): Promise<Upload[]> {
-  const uploads: Upload[] = []
+async function filesOf(core: CoreContext, given: readonly GivenUpload[], at: string): Promise<File[]> {
+  const files: File[] = []
   for (const [index, one] of given.entries())
-    uploads.push({ filename: one.filename, type: one.type, ...(await uploadedBytes(core, one, `${at}[${index}]`)) })
-  return uploads
-}
-
-export async function fileUploads(
-  core: CoreContext,
-  actor: Actor,
-  files: { candidateId: number; applicationId: number; uploads: readonly Upload[] },
-) {
-  for (const upload of files.uploads)
-    await addAttachment(core, actor, { ...upload, candidateId: files.candidateId, applicationId: files.applicationId })
+    files.push({ filename: one.filename, type: one.type, ...(await uploadedBytes(core, one, `${at}[${index}]`)) })
+  return files
 }

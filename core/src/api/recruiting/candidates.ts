@@ -34,11 +34,9 @@ const countedAtMost = 10_000
 
 const list = answer(listCandidates, async ({ core, query }) => {
   const filter = { q: query.q, jobId: query.job, stage: query.stage, status: query.status }
-  const rows = await listCandidateRows(core.db, filter, {
-    sort: query.sort ?? 'activity',
-    limit: query.limit + 1,
-    after: readCursor(query.after),
-  })
+  const { sort = 'activity' } = query
+  const after = sort === 'name' ? readCursor(query.after) : readInstantCursor(query.after)
+  const rows = await listCandidateRows(core.db, filter, { sort, limit: query.limit + 1, after })
   const count = await countListed(core.db, filter, countedAtMost)
   const page = pageFrom(rows, query.limit, {
     show: (row) => ({
@@ -60,7 +58,7 @@ const list = answer(listCandidates, async ({ core, query }) => {
               appliedAt: row.applied_at.toISOString(),
             },
     }),
-    position: (row) => ({ value: row.sort_value, id: row.id }),
+    position: (row) => ({ value: row.sort_value instanceof Date ? row.sort_value.toISOString() : row.sort_value, id: row.id }),
   })
   return { ...page, count, countIsExact: count < countedAtMost }
 })
@@ -137,8 +135,7 @@ const attachment = answer(addAttachment, async ({ core, actor, params, body }) =
 const application = answer(addApplication, async ({ core, actor, params, body }) => {
   const applicationId = await apply(core, actor, {
     candidateId: params.id,
-    jobId: body.jobId,
-    ...(body.stageId ? { stageId: body.stageId } : {}),
+    candidate: { jobId: body.jobId, ...(body.stageId ? { stageId: body.stageId } : {}) },
   })
   void announceFacts(core)
   return { applicationId }

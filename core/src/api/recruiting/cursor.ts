@@ -19,13 +19,13 @@ export function readCursor(text: string | undefined): { value: string; id: numbe
 }
 
 /** The same where the sort value is an instant. */
-export function readInstantCursor(text: string | undefined): { at: Date; id: number } | undefined {
+export function readInstantCursor(text: string | undefined): { value: Date; id: number } | undefined {
   const position = readCursor(text)
   if (!position) return undefined
   const at = new Date(position.value)
   // Years beyond these are written with a sign, and PostgreSQL does not know all of them.
   if (Number.isNaN(at.getTime()) || !/^\d{4}-/.test(position.value)) throw notOurs()
-  return { at, id: position.id }
+  return { value: at, id: position.id }
 }
 
 function notOurs() {

@@ -125,11 +125,10 @@ const one = answer(getJob, async ({ core, params }) => {
 })
 
 const pipeline = answer(listPipeline, async ({ core, params, query }) => {
-  const after = readInstantCursor(query.after)
   const rows = await pipelineRows(
     core.db,
     { jobId: params.id, stageId: query.stage, status: query.status, q: query.q },
-    { limit: query.limit + 1, ...(after ? { after: { since: after.at, id: after.id } } : {}) },
+    { limit: query.limit + 1, after: readInstantCursor(query.after) },
   )
   const weekAgo = core.clock.now().getTime() - weekMs
   return pageFrom(rows, query.limit, {

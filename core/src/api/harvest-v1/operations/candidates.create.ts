@@ -1,8 +1,9 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#candidates
-import { createCandidate as create } from '../../../candidates/index.ts'
+import { inTransaction } from '@orangery/platform'
+import { createCandidate as create, type GivenApplication } from '../../../candidates/index.ts'
 import { addNote } from '../../../feed/index.ts'
 import type { Handler } from '../call.ts'
-import { applicationFrom, fileUploads, prospectFrom, uploadsOf } from '../given-application.ts'
+import { applicationFrom } from '../given-application.ts'
 import { candidateFrom } from '../given-candidate.ts'
 import { requireUser } from '../given-users.ts'
 import { candidateAnswer } from './candidates.retrieve.ts'
@@ -11,20 +12,16 @@ import { candidateAnswer } from './candidates.retrieve.ts'
 export const createCandidate: Handler<'candidates.create'> = async ({ core, actor, body }) => {
   for (const [index, note] of (body.activity_feed_notes ?? []).entries())
     await requireUser(core, note.user_id, `activity_feed_notes[${index}][user_id]`)
-  const uploads = await Promise.all(
-    body.applications.map((one, index) => uploadsOf(core, one.attachments ?? [], `applications[${index}][attachments]`)),
-  )
-  const applications = []
-  for (const [index, given] of body.applications.entries()) {
-    const at = `applications[${index}]`
-    applications.push(
-      given.prospect ? { prospect: await prospectFrom(core, given, at) } : { candidate: await applicationFrom(core, given, at) },
-    )
-  }
-  const { candidateId, applicationIds } = await create(core, actor, { candidate: await candidateFrom(core, body), applications })
-  for (const [index, applicationId] of applicationIds.entries())
-    await fileUploads(core, actor, { candidateId, applicationId, uploads: uploads[index] ?? [] })
-  for (const note of body.activity_feed_notes ?? [])
-    await addNote(core, actor, { candidateId, authorId: note.user_id, body: note.body, visibility: note.visibility })
+  const candidate = await candidateFrom(core, body)
+  const applications: GivenApplication[] = []
+  for (const [index, given] of body.applications.entries())
+    applications.push(await applicationFrom(core, actor, { given, at: `applications[${index}]` }))
+  const candidateId = await inTransaction(core.db, async (tx) => {
+    const within = { ...core, db: tx }
+    const made = await create(within, actor, { candidate, applications })
+    for (const { user_id: authorId, body: text, visibility } of body.activity_feed_notes ?? [])
+      await addNote(within, actor, { candidateId: made.candidateId, authorId, body: text, visibility })
+    return made.candidateId
+  })
   return candidateAnswer(core, candidateId)
 }

@@ -28,7 +28,6 @@ create index candidates_search on candidates using gin (search);
 create index candidates_updated on candidates (updated_at, id);
 create index candidates_created on candidates (created_at, id);
 create index candidates_activity on candidates (last_activity_at desc, id desc);
-create index candidates_name on candidates (lower(last_name || ' ' || first_name), id);
 create index candidates_emails on candidates using gin (email_addresses jsonb_path_ops);
 
 create table educations (

@@ -3,5 +3,3 @@ export interface Actor {
   readonly userId: number | null
   readonly keyId: number | null
 }
-
-export const theSuite: Actor = { userId: null, keyId: null }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from '../kernel/index.ts'
+import { retriesAtMost } from '../webhooks/delivery.ts'
 import { id, idParams, instant, noContent, pageOf, pageQuery } from './shapes.ts'
 
 /** Advanced Settings. Secrets go in and never come out: a reply says only that one is set. */
@@ -22,7 +23,7 @@ export const advancedSettings = z.object({
     .max(30)
     .default([]),
   /** Attempts after the first, 0 to 25; null is the table of the contract. */
-  retries: z.number().int().min(0).max(25).nullable().default(null),
+  retries: z.number().int().min(0).max(retriesAtMost).nullable().default(null),
   /** Count every 2xx as success instead of 200 alone. */
   anySuccess: z.boolean().default(false),
   honourRetryAfter: z.boolean().default(true),

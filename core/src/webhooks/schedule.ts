@@ -1,24 +1,15 @@
-import { retryGapsInMinutes } from '@orangery/contract/webhooks'
+import { minutesUntilNextAttempt } from '@orangery/contract/webhooks'
 
 const minute = 60_000
 
-/**
- * Minutes from the first attempt to each attempt of a series. A hook that asks for more attempts than the contract's table has
- * goes on with the table's last gap.
- */
-export function attemptOffsets(retries: number | null): number[] {
-  const gaps =
-    retries === null
-      ? [...retryGapsInMinutes]
-      : Array.from({ length: retries }, (_, index) => retryGapsInMinutes[index] ?? retryGapsInMinutes.at(-1)!)
-  const offsets = [0]
-  for (const gap of gaps) offsets.push(offsets.at(-1)! + gap)
-  return offsets
-}
-
-/** All instants of a series whose first attempt was (or will be) at `first`. */
+/** All instants of a series whose first attempt was (or will be) at `first`; null retries are the contract's own table. */
 export function attemptTimes(first: Date, retries: number | null): Date[] {
-  return attemptOffsets(retries).map((offset) => new Date(first.getTime() + offset * minute))
+  const times = [first]
+  for (;;) {
+    const gap = minutesUntilNextAttempt(times.length, retries ?? undefined)
+    if (gap === null) return times
+    times.push(new Date(times.at(-1)!.getTime() + gap * minute))
+  }
 }
 
 /**

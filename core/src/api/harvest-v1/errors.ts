@@ -25,7 +25,7 @@ export function validationError(errors: readonly FieldError[]): HarvestError {
 }
 
 /** A domain error in the words of the public API: 404 for what is not there, 403 for what may not be, 422 for the rest. */
-export function wordDomainError(error: DomainError): HarvestError {
+function wordDomainError(error: DomainError): HarvestError {
   switch (error.kind) {
     case 'not-found':
       return resourceNotFound()

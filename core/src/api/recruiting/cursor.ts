@@ -2,7 +2,7 @@ import { unstorableAt } from '@orangery/contract/kernel'
 import { refused } from '../../errors.ts'
 
 /** The position after a page's last row, as an opaque text. */
-export function writeCursor(position: { value: string; id: number }): string {
+function writeCursor(position: { value: string; id: number }): string {
   return Buffer.from(JSON.stringify([position.value, position.id])).toString('base64url')
 }
 

@@ -2,7 +2,7 @@ import type { FieldDefinition } from '../../../custom-fields/index.ts'
 import type { Department, Job, JobPost, Office, Stage, TeamRole } from '../../../jobs/index.ts'
 import { customFields, instant, person } from './values.ts'
 
-export function presentDepartment(department: Department) {
+function presentDepartment(department: Department) {
   return {
     id: department.id,
     name: department.name,
@@ -12,7 +12,7 @@ export function presentDepartment(department: Department) {
   }
 }
 
-export function presentOffice(office: Office) {
+function presentOffice(office: Office) {
   return {
     id: office.id,
     name: office.name,

@@ -40,7 +40,7 @@ describe('what was answered survives', () => {
       await worker.kill('SIGKILL')
     }
     await works.startWorker()
-    await expect.poll(() => new Set(heardOf()).size, { timeout: 20_000 }).toBe(12)
+    await expect.poll(() => new Set(heardOf()).size, { timeout: 45_000 }).toBe(12)
     expect(new Set(heardOf())).toEqual(new Set(ids))
   })
 
@@ -48,7 +48,7 @@ describe('what was answered survives', () => {
     const ids = await works.moves(5)
     await works.web.kill('SIGKILL')
     await works.startWorker()
-    await expect.poll(() => new Set(heardOf()).size, { timeout: 20_000 }).toBe(5)
+    await expect.poll(() => new Set(heardOf()).size, { timeout: 45_000 }).toBe(5)
     expect(new Set(heardOf())).toEqual(new Set(ids))
   })
 })

@@ -42,6 +42,8 @@ export const reportSnapshot = z.object({
   version: z.number().int(),
   /** Null when it was made by itself. */
   finalisedBy: z.string().nullable(),
+  /** The job for which the references were given, when they were not asked for this one. Left out by reports from before this could be. */
+  reusedFrom: z.object({ jobName: z.string(), completedAt: instant }).nullish(),
   summary: z.object({
     wanted: z.number().int(),
     asked: z.number().int(),

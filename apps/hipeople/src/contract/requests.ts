@@ -123,6 +123,8 @@ export const request = requestRow.extend({
   kinds: z.array(z.object({ kind: relationship, count: z.number().int(), named: z.number().int() })),
   /** Given by a candidate who names fewer than wanted; null otherwise. */
   fewerReason: z.string().nullable(),
+  /** The check whose references serve here; `requestId` is null for a member who may not open it, `completedAt` while it is under way. */
+  reusedFrom: z.object({ requestId: id.nullable(), jobName: z.string(), completedAt: instant.nullable() }).nullable(),
   questions: z.array(question),
   referees: z.array(referee),
   signals: z.array(signal),

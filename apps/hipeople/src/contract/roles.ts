@@ -8,6 +8,11 @@ export const roleSettings = z.object({
   waitMinutes: z.number().int().min(0).max(1440).default(0),
   /** "Re-invite": a second visit to the stage sends a new invite. */
   reinvite: z.boolean().default(false),
+  /**
+   * Days within which references of the same candidate, given to the same version of the same questions for another job, serve here too.
+   * 0 always asks anew. Referees are told at the start; those who were not are asked anew.
+   */
+  reuseDays: z.number().int().min(0).max(365).default(0),
   /** Referees that the candidate is asked for. */
   wanted: z.number().int().min(1).max(40).default(3),
   /** Answers without which no report is made by itself. */

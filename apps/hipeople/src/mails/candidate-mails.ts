@@ -65,3 +65,22 @@ export function anotherRefereeLetter(to: ToCandidate & { refereeName: string; wh
     footer: whyText(to.company),
   })
 }
+
+/** Nothing to do for the candidate: the references given for one job serve another. */
+export function referencesServeAgainLetter(to: {
+  readonly firstName: string
+  readonly company: string
+  readonly jobName: string
+  readonly sourceJobName: string
+  readonly recruiter: string | null
+}): Letter {
+  return letter({
+    subject: `${to.company}: your references serve for ${to.jobName} as well`,
+    greeting: `Hello ${to.firstName},`,
+    paragraphs: [
+      `For your application as ${to.jobName}, ${to.company} uses the references that you arranged for ${to.sourceJobName}. The questions are the same, so nobody is asked twice and you need do nothing.`,
+      `If you would rather name other people this time, tell ${to.recruiter ?? 'your recruiter'}.`,
+    ],
+    footer: whyText(to.company),
+  })
+}

@@ -8,7 +8,7 @@ import { html, type Markup } from './html.ts'
 export async function privacyNotice(house: House, request: RequestRow, who: 'candidate' | 'referee'): Promise<Markup> {
   const settings = await readSettings(house.db)
   const company = await house.organization()
-  const readers = await readersText(house.db, house, request.role_id)
+  const readers = await readersText(house.db, house, request)
   const months = `${settings.keepMonths} ${settings.keepMonths === 1 ? 'month' : 'months'}`
   const own =
     who === 'candidate'

@@ -3,6 +3,7 @@ import { drawReport, removeFile } from '../jobs/kinds.ts'
 import { planReport } from '../reports/plan-report.ts'
 import { reportsOf, updateReport } from '../reports/reports.store.ts'
 import { considerCompletion } from '../requests/complete.ts'
+import { lockFollowers } from '../requests/reuse.store.ts'
 import { forgetReferee, type Pair } from './change-referee.ts'
 import { refereesOf } from './referees.store.ts'
 
@@ -19,7 +20,8 @@ export async function forgetEverywhere(tx: HiDb, house: House, pair: Pair): Prom
  */
 async function revisePublished(tx: HiDb, house: House, { request, referee }: Pair): Promise<void> {
   if (referee.state !== 'answered') return
-  for (const report of await reportsOf(tx, [request.id])) {
+  const followers = await lockFollowers(tx, request.id)
+  for (const report of await reportsOf(tx, [request.id, ...followers.map(({ id }) => id)])) {
     if (!report.snapshot) continue
     const { snapshot } = report
     const without = {

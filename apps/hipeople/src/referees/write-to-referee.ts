@@ -78,6 +78,6 @@ async function factsFor(
     dueText: dayText(dueAt, referee.time_zone ?? settings.timeZone),
     message: referee.message,
     url,
-    readers: await readersText(tx, house, request.role_id),
+    readers: await readersText(tx, house, request),
   }
 }

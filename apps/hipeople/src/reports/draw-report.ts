@@ -21,7 +21,7 @@ export async function drawReportPdf(house: House, reportId: number): Promise<voi
   const settings = await readSettings(house.db)
   const pdf = await reportPdf(report.snapshot, { zone: settings.timeZone })
   const blob = await house.blobs.put(pdf, { maxBytes: mostPdfBytes })
-  const { summary } = report.snapshot
+  const { summary, reusedFrom } = report.snapshot
   await inTransaction(house.db, async (tx) => {
     const request = await lockRequest(tx, report.request_id)
     const now = await reportById(tx, report.id)
@@ -47,6 +47,7 @@ export async function drawReportPdf(house: House, reportId: number): Promise<voi
       body: [
         `HiPeople: the reference report on ${request.candidate_name} for ${request.terms.roleTitle} is ready${version}.`,
         `${summary.answered} of ${summary.asked} referees answered.`,
+        ...(reusedFrom ? [`The references were given for ${reusedFrom.jobName} and serve here too.`] : []),
         `PDF report: {link} (opens without signing in until ${dayText(expiresAt, settings.timeZone)})`,
         `For the hiring team in HiPeople: ${house.publicUrl}/hipeople/reports/${report.id}`,
         'The PDF is also attached to the candidate.',

@@ -6,6 +6,8 @@ import type { RequestRow } from '../requests/requests.store.ts'
 
 export interface SnapshotFacts {
   readonly request: RequestRow
+  /** Where the references were given: the request itself, unless they are reused. */
+  readonly source: RequestRow
   readonly referees: readonly RefereeRow[]
   readonly answers: readonly AnswerRow[]
   readonly signals: readonly Omit<Signal, 'id'>[]
@@ -20,7 +22,7 @@ type SnapshotAnswer = SnapshotQuestion['answers'][number]
 
 /** Everything a report says, frozen at this moment. Answers of people who asked to be forgotten are not in it. */
 export function snapshotOf(facts: SnapshotFacts): ReportSnapshot {
-  const { request } = facts
+  const { request, source } = facts
   const asked = facts.referees.filter(({ state }) => wasAsked(state))
   const answered = asked.filter(({ state }) => state === 'answered')
   const questions = request.terms.questions.map((question) => questionOf(facts, { question, answered }))
@@ -45,7 +47,7 @@ export function snapshotOf(facts: SnapshotFacts): ReportSnapshot {
     ),
     sentences: [],
     kinds: kindsOf(answered),
-    fewerReason: request.fewer_reason,
+    fewerReason: source.fewer_reason,
   }
   return {
     candidateName: request.candidate_name,
@@ -55,6 +57,10 @@ export function snapshotOf(facts: SnapshotFacts): ReportSnapshot {
     madeAt: facts.madeAt.toISOString(),
     version: facts.version,
     finalisedBy: facts.finalisedBy,
+    reusedFrom:
+      source.id === request.id
+        ? null
+        : { jobName: source.job_name, completedAt: (source.completed_at ?? facts.madeAt).toISOString() },
     summary: { ...summary, sentences: sentencesFor(summary, { questions, candidateName: request.candidate_name }) },
     questions,
     referees: asked.map(refereeOf),

@@ -11,6 +11,7 @@ import { dropReminders } from '../reminders/plan.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { lockApplication, lockRequest, requestsOfApplication, updateRequest } from './requests.store.ts'
+import { releaseFollowers } from './reuse.ts'
 import { isOpen } from './state.ts'
 
 /** Rejected by a slip and unrejected at once is common, so referees are not told before this. */
@@ -67,6 +68,7 @@ export async function closeRequest(
       { requestId: request.id },
       { runAt: after(now, beforeTelling), key: String(request.id) },
     )
+  if (request.state !== 'complete') await releaseFollowers(tx, house, request.id)
   const text = sentences[given.reason] ?? `${given.by ?? 'HiPeople'} stopped the check.`
   await tell(tx, { requestId: request.id, at: now, text, by: given.by })
   await recordDecision(tx, house, {

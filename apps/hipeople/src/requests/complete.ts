@@ -5,6 +5,7 @@ import { refereesOf } from '../referees/referees.store.ts'
 import { planReport } from '../reports/plan-report.ts'
 import { judgeCompletion } from './judge-completion.ts'
 import { lockRequest, type RequestRow, updateRequest } from './requests.store.ts'
+import { serveFollowers } from './reuse.ts'
 import { isOpen } from './state.ts'
 
 /**
@@ -77,5 +78,7 @@ async function complete(
     roleId: request.role_id,
     requestId: request.id,
   })
-  await planReport(tx, house, { request: { ...request, state: 'complete' }, cause: given.cause, by: given.by })
+  const done = { ...request, state: 'complete', completed_at: now } as const
+  await planReport(tx, house, { request: done, cause: given.cause, by: given.by })
+  await serveFollowers(tx, house, done)
 }

@@ -13,13 +13,21 @@ import { deleteTraces } from '../signals/traces.store.ts'
 import { forgetTimeline, tell } from '../timeline/timeline.store.ts'
 import { closeRequest } from './close.ts'
 import { lockRequest, requestsToErase, updateRequest } from './requests.store.ts'
+import { lockFollowers } from './reuse.store.ts'
 
 /**
  * Erases the people out of a check: referees, answers, traces, report texts and files. What stays says that there was one, for counts and for
  * the record of decisions. The files go after the rows are committed; a file that could not be removed is found by nobody.
  */
 export async function eraseRequest(house: House, given: { requestId: number; by: string }): Promise<void> {
-  const files = await inTransaction(house.db, (tx) => eraseRows(tx, house, given))
+  const files = await inTransaction(house.db, async (tx) => {
+    const own = await eraseRows(tx, house, given)
+    // What took its references from here holds the same people.
+    const others = []
+    for (const { id } of await lockFollowers(tx, given.requestId))
+      others.push(...(await eraseRows(tx, house, { requestId: id, by: given.by })))
+    return [...own, ...others]
+  })
   for (const key of files) await house.blobs.remove(key)
 }
 

@@ -4,6 +4,7 @@ import { recordAct } from '../audit/audit.store.ts'
 import type { House } from '../house.ts'
 import type { RoleRow } from '../roles/roles.store.ts'
 import { liveTies, type TieRow } from '../ties/ties.store.ts'
+import { closeRequest } from './close.ts'
 import { beginRequest } from './consider.ts'
 import { factFrom } from './fact.ts'
 import { earlierRequests, lockApplication } from './requests.store.ts'
@@ -76,7 +77,11 @@ async function beginByHand(
   return inTransaction(house.db, async (tx) => {
     await lockApplication(tx, application.id)
     const earlier = await earlierRequests(tx, [application.id], role.id)
-    if (earlier.some((request) => isOpen(request) || request.state === 'complete')) return undefined
+    const followers = earlier.filter(({ reused_from }) => reused_from !== null)
+    if (earlier.some((request) => !followers.includes(request) && (isOpen(request) || request.state === 'complete')))
+      return undefined
+    for (const { id, state } of followers)
+      if (state !== 'complete') await closeRequest(tx, house, { requestId: id, reason: 'stopped', by: by.name })
     const now = house.clock.now()
     const request = await beginRequest(tx, house, {
       fact: factFrom(application, candidate),

@@ -15,6 +15,7 @@ import { tieAt } from '../ties/ties.store.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { decideInvite, type InviteDecision } from './decide-invite.ts'
 import { lockRequest, type RequestRow, requestById, updateRequest } from './requests.store.ts'
+import { lockSource, reuse } from './reuse.ts'
 
 /** The candidate's link outlives the due date, for progress and for naming somebody else. */
 const linkOutlives = 60 * day
@@ -55,9 +56,10 @@ async function apply(
   house: House,
   given: { requestId: number; decided: InviteDecision; seen: Record<string, string | null> },
 ): Promise<void> {
+  const { decided } = given
+  const source = decided.act === 'close' ? undefined : await lockSource(tx, house, given.requestId)
   const request = await lockRequest(tx, given.requestId)
   if (!request || !mayInvite(request)) return
-  const { decided } = given
   const now = house.clock.now()
   const about = {
     candidateId: request.candidate_id,
@@ -73,6 +75,8 @@ async function apply(
     await recordDecision(tx, house, { ...about, rule: decided.rule, outcome: 'skipped', text: decided.text })
     return
   }
+  if (source && (await reuse(tx, house, { request, source }))) return
+  if (request.reused_from !== null) await updateRequest(tx, request.id, { reused_from: null })
   if (decided.act === 'wait-for-email') {
     if (request.state === 'no-email' && request.closed_at === null) return
     await updateRequest(tx, request.id, { state: 'no-email', closed_at: null, close_reason: null, last_step_at: now })

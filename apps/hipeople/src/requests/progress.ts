@@ -5,7 +5,7 @@ import { wasAsked } from '../referees/state.ts'
 import type { RequestRow } from './requests.store.ts'
 import { shownState } from './state.ts'
 
-type Standing = Pick<RequestRow, 'state' | 'closed_at' | 'close_reason' | 'module' | 'terms' | 'mail_note'>
+type Standing = Pick<RequestRow, 'state' | 'closed_at' | 'close_reason' | 'module' | 'terms' | 'mail_note' | 'reused_from'>
 
 /** One line and one bar that say how far a check is. */
 export function progressOf(request: Standing, referees: readonly Pick<RefereeRow, 'state'>[]): Progress {
@@ -23,7 +23,7 @@ export function progressOf(request: Standing, referees: readonly Pick<RefereeRow
   const state = shownState(request)
   switch (state) {
     case 'scheduled':
-      return at(state, 'Invite waits', 'waiting')
+      return at(state, request.reused_from === null ? 'Invite waits' : 'Waits for references given for another job', 'waiting')
     case 'no-email':
       return at(state, 'No e-mail, not invited', 'failed')
     case 'invited':
@@ -31,6 +31,7 @@ export function progressOf(request: Standing, referees: readonly Pick<RefereeRow
     case 'collecting':
       return at(state, `${answered} of ${asked} answered`, answered > 0 ? 'accent' : 'waiting')
     case 'complete':
+      if (request.reused_from !== null) return at(state, 'Report ready, references reused', 'done', of)
       return at(state, answered < asked ? `Report ready, ${answered} of ${asked} answered` : 'Report ready', 'done', of)
     default:
       return at(

@@ -8,8 +8,9 @@ type Stored = RequestRow['state']
  * as it was.
  */
 const moves: Readonly<Record<Stored, readonly Stored[]>> = {
-  scheduled: ['no-email', 'invited'],
-  'no-email': ['scheduled', 'invited'],
+  // A check that takes the references of another one is complete without an invite.
+  scheduled: ['no-email', 'invited', 'complete'],
+  'no-email': ['scheduled', 'invited', 'complete'],
   // A member may make a report out of answers taken by phone before the candidate has finished naming people.
   invited: ['collecting', 'complete'],
   collecting: ['complete'],

@@ -17,9 +17,9 @@ import { counts, mayMove } from '../referees/state.ts'
 import { type ReminderRow, remindersOf } from '../reminders/reminders.store.ts'
 import { reportsOf } from '../reports/reports.store.ts'
 import { progressOf } from '../requests/progress.ts'
-import type { RequestRow as StoredRequest } from '../requests/requests.store.ts'
+import { requestById, type RequestRow as StoredRequest } from '../requests/requests.store.ts'
 import { isOpen, shownState } from '../requests/state.ts'
-import { isAdmin } from '../roles/access.ts'
+import { isAdmin, visibleRoles } from '../roles/access.ts'
 import { signalsOf } from '../signals/signals-of.ts'
 import { timelineOf } from '../timeline/timeline.store.ts'
 import { presentReport } from './present-report.ts'
@@ -82,6 +82,7 @@ export async function presentRequest(
       named: referees.filter((one) => one.relationship === kind && counts(one.state)).length,
     })),
     fewerReason: request.fewer_reason,
+    reusedFrom: await presentSource(house, request, given.member),
     questions: request.terms.questions,
     referees: referees.map((referee) =>
       presentReferee(referee, {
@@ -113,6 +114,18 @@ export async function presentRequest(
     })),
     candidateReminders: reminders.filter((one) => one.referee_id === null).map(presentReminder),
     acts: actsOn(request, { referees, hasLink, member: given.member }),
+  }
+}
+
+async function presentSource(house: House, request: StoredRequest, member: Member): Promise<Request['reusedFrom']> {
+  if (request.reused_from === null) return null
+  const source = await requestById(house.db, request.reused_from)
+  if (!source) return null
+  const visible = await visibleRoles(house.db, member)
+  return {
+    requestId: visible === undefined || visible.includes(source.role_id) ? source.id : null,
+    jobName: source.job_name,
+    completedAt: iso(source.completed_at),
   }
 }
 

@@ -17,6 +17,8 @@ export interface RequestsTable {
   module: 'reference-check'
   cause: string
   renewed_by: string | null
+  /** The check whose references serve here, or will when it is complete. */
+  reused_from: Generated<number | null>
   by_hand: Generated<boolean>
   application_id: number
   candidate_id: number

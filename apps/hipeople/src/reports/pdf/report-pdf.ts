@@ -31,7 +31,15 @@ function head(writer: Writer, snapshot: ReportSnapshot, zone: string): void {
     after: 4,
   })
   const by = snapshot.finalisedBy ? `, finalised by ${snapshot.finalisedBy}` : ''
-  writer.paragraph(`Version ${snapshot.version}, made ${momentText(new Date(snapshot.madeAt), zone)}${by}`, { ...quiet, after: 14 })
+  writer.paragraph(`Version ${snapshot.version}, made ${momentText(new Date(snapshot.madeAt), zone)}${by}`, {
+    ...quiet,
+    after: snapshot.reusedFrom ? 4 : 14,
+  })
+  if (snapshot.reusedFrom)
+    writer.paragraph(
+      `The references were given for ${snapshot.reusedFrom.jobName}, complete on ${dayText(new Date(snapshot.reusedFrom.completedAt), zone)}, and serve here too.`,
+      { ...quiet, after: 14 },
+    )
 }
 
 function summary(writer: Writer, { summary: numbers }: ReportSnapshot, zone: string): void {

@@ -23,6 +23,7 @@ import {
   extendRequest,
   finaliseRequest,
   getRequest,
+  inviteApplication,
   listDecisions,
   listRequests,
   type Request,
@@ -94,7 +95,7 @@ function Check({ check }: { check: Request }) {
         {check.referees.map((referee) => (
           <RefereeCard key={referee.id} referee={referee} check={check} />
         ))}
-        {check.referees.length === 0 && <p>The candidate has not named anybody yet.</p>}
+        {check.referees.length === 0 && <NoReferees check={check} />}
       </section>
       <Reports check={check} />
       <Panel title="What happened">
@@ -115,6 +116,40 @@ function Check({ check }: { check: Request }) {
       <Reminders title="Reminders to the candidate" rows={check.candidateReminders} />
       <Decisions rows={decisions.data?.rows ?? []} />
     </div>
+  )
+}
+
+/** Why nobody stands here: not named yet, or named for another job whose references serve here too. */
+function NoReferees({ check }: { check: Request }) {
+  const { reusedFrom } = check
+  const ask = useMutation({
+    mutationFn: () => call(inviteApplication, { params: { id: check.roleId }, body: { applicationId: check.applicationId } }),
+    onSuccess: () => say(`${check.candidateName} is asked for new references`),
+    onSettled: changed,
+  })
+  if (!reusedFrom) return <p>The candidate has not named anybody yet.</p>
+  const job = <bdi>{reusedFrom.jobName}</bdi>
+  return (
+    <Callout
+      tone={ask.error ? 'crimson' : 'neutral'}
+      live={ask.error !== null}
+      title={
+        ask.error ? (
+          wordsFor(ask.error).message
+        ) : reusedFrom.completedAt ? (
+          <>The references given for {job} serve here too.</>
+        ) : (
+          <>References are being asked for {job}, and will serve here too.</>
+        )
+      }
+      action={
+        <Button size="xs" busy={ask.isPending} onClick={() => ask.mutate()}>
+          Ask for new references
+        </Button>
+      }
+    >
+      Nobody is asked the same twice. {reusedFrom.requestId && <a href={paths.check(reusedFrom.requestId)}>Open that check</a>}
+    </Callout>
   )
 }
 

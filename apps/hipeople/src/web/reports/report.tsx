@@ -77,6 +77,18 @@ function Report({ data }: { data: ReportReply }) {
           }
         />
       )}
+      {snapshot.reusedFrom && (
+        <Callout
+          tone="neutral"
+          title={
+            <>
+              The references were given for <bdi>{snapshot.reusedFrom.jobName}</bdi> and serve here too.
+            </>
+          }
+        >
+          That check was complete on <DateText at={snapshot.reusedFrom.completedAt} />.
+        </Callout>
+      )}
       <Summary snapshot={snapshot} feed={report.feed} />
       {snapshot.signals.map((signal) => (
         <Callout key={signal.text} tone={signal.level === 'strong' ? 'crimson' : 'amber'} title={signal.text}>

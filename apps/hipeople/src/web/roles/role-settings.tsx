@@ -116,6 +116,14 @@ export function RoleSettingsForm({ role }: { role: Role }) {
           checked={settings.reinvite}
           onChange={(event) => set({ reinvite: event.currentTarget.checked })}
         />
+        <TextInput
+          label="Reuse references for days"
+          inputMode="numeric"
+          value={String(settings.reuseDays)}
+          error={field('reuseDays')}
+          description="A candidate who gave references to the same questions for another job is not asked again. Referees are told at the start. 0 always asks anew."
+          onChange={(event) => set({ reuseDays: numberOf(event.currentTarget.value) })}
+        />
       </SettingsSection>
       <SettingsSection title="Due dates and reminders" sentence="Reminders go in each person’s daytime, never at night.">
         <div className={formStyles.pair}>

@@ -1,12 +1,14 @@
 // Writes published.json from the published contract beside the checkout. Run: node conformance/digest.ts
 import { writeFileSync } from 'node:fs'
 import type { Outline } from '@orangery/contract/kernel'
-import type { Published, PublishedEvent, PublishedOperation } from './published.ts'
+import type { Published, PublishedAssessment, PublishedEvent, PublishedOperation } from './published.ts'
 import { outlineOfSamples } from './samples.ts'
 import { objectOf, openingSample, sisterOf, wrappedByMistake } from './sisters.ts'
 import {
+  type DocumentedAssessment,
   type DocumentedField,
   type DocumentedOperation,
+  readAssessment,
   readEvents,
   readOperations,
   readPermissions,
@@ -24,6 +26,7 @@ const published: Published = {
     [...Map.groupBy(permissions, ({ group }) => group)].map(([group, entries]) => [group, entries.map(({ label }) => label)]),
   ),
   events: Object.fromEntries(readEvents().map((event) => [event.action, digestEvent(event)])),
+  assessment: Object.fromEntries(readAssessment().map((operation) => [operation.operation, digestAssessment(operation)])),
 }
 writeFileSync(new URL('./published.json', import.meta.url), inLines(published))
 
@@ -56,6 +59,25 @@ function digestOperation(documented: DocumentedOperation): PublishedOperation {
 function digestEvent(event: { when_label: string | null; group: string; payload_example: string }): PublishedEvent {
   const sample = readSource(`webhooks/${event.payload_example}`) as { payload: unknown }
   return { when: event.when_label, group: event.group, payload: outlineOfSamples([sample.payload]) }
+}
+
+function digestAssessment(documented: DocumentedAssessment): PublishedAssessment {
+  return {
+    direction: documented.direction,
+    method: documented.method,
+    path: documented.path,
+    params: Object.fromEntries(documented.path_params.map(({ name, type }) => [name, type])),
+    query: marked(documented.query),
+    body: marked(documented.body),
+    reply: marked(documented.response_fields),
+  }
+}
+
+/** Names as paths, `[].partner_test_id` without the list that holds it. */
+function marked(fields: readonly DocumentedField[]): Record<string, string> {
+  return Object.fromEntries(
+    fields.map(({ name, type, required }) => [`${name.replaceAll('[]', '').replace(/^\./, '')}${required ? '!' : ''}`, type]),
+  )
 }
 
 /** The documentation writes `referrer[type]`, `custom_fields[]`, `openings.opening_id` and `recruiters[]|coordinators[].x`. */

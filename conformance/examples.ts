@@ -1,4 +1,5 @@
 import { fieldErrors, harvestV1, type Operation, ping, refusal, type WebhookEvent, webhookEvents } from '@orangery/contract'
+import { type AssessmentOperation, assessment } from '@orangery/contract/assessment'
 import { objectOf, openingSample, wrappedByMistake } from './sisters.ts'
 import { readEvents, readSource, sampleFiles } from './source.ts'
 
@@ -12,9 +13,20 @@ export interface Example {
 const operations: Readonly<Record<string, Operation>> = harvestV1
 const events: Readonly<Record<string, WebhookEvent>> = webhookEvents
 
-/** All published samples of Harvest and of the web hooks; throws on a file that belongs to nothing. */
+/** All published samples of Harvest, web hooks and assessments; throws on a file that belongs to nothing. */
 export function readExamples(): Example[] {
-  return [...sampleFiles('harvest-v1').map(harvestExample), ...sampleFiles('webhooks').map(webhookExample)]
+  return [
+    ...sampleFiles('harvest-v1').map(harvestExample),
+    ...sampleFiles('webhooks').map(webhookExample),
+    ...sampleFiles('assessment').map(assessmentExample),
+  ]
+}
+
+function assessmentExample(name: string): Example {
+  const operation = (assessment as Readonly<Record<string, AssessmentOperation>>)[name.replace(/(\.request)?\.json$/, '')]
+  if (!operation) throw new Error(`The sample ${name} belongs to no call`)
+  const shape = name.endsWith('.request.json') ? operation.body : operation.reply
+  return { file: `assessment/${name}`, shape, value: readSource(`assessment/examples/${name}`) }
 }
 
 function harvestExample(name: string): Example {

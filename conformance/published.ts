@@ -26,11 +26,23 @@ export interface PublishedEvent {
   readonly payload: Outline
 }
 
+/** A call between the ATS and an assessment partner. Names that are required end in `!`, those inside others as well. */
+export interface PublishedAssessment {
+  readonly direction: string
+  readonly method: string
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly body: Readonly<Record<string, string>>
+  readonly reply: Readonly<Record<string, string>>
+}
+
 export interface Published {
   readonly operations: Readonly<Record<string, PublishedOperation>>
   /** The groups of the page "Manage Permissions" in their order, each with its labels. */
   readonly permissions: Readonly<Record<string, readonly string[]>>
   readonly events: Readonly<Record<string, PublishedEvent>>
+  readonly assessment: Readonly<Record<string, PublishedAssessment>>
 }
 
 /** The published facts, as `digest.ts` wrote them down. */

@@ -27,6 +27,13 @@ export interface DocumentedOperation {
   readonly replaced_by?: string
 }
 
+/** A call of the contract with assessment partners. */
+export interface DocumentedAssessment
+  extends Pick<DocumentedOperation, 'operation' | 'method' | 'path' | 'path_params' | 'query' | 'body'> {
+  readonly direction: string
+  readonly response_fields: readonly DocumentedField[]
+}
+
 export interface DocumentedPermission {
   readonly group: string
   readonly label: string
@@ -59,6 +66,10 @@ export function readPermissions(): readonly DocumentedPermission[] {
 
 export function readEvents(): readonly DocumentedEvent[] {
   return readSource('webhooks/events.json') as DocumentedEvent[]
+}
+
+export function readAssessment(): readonly DocumentedAssessment[] {
+  return readSource('assessment/endpoints.json') as DocumentedAssessment[]
 }
 
 /** The names of all sample files of a part, such as `harvest-v1`. */

@@ -65,7 +65,7 @@ export async function openHouse(options: { config: Config; databaseUrl: string; 
   const secrets = openSecretBox(deriveKey(config.secret, 'sealed secrets'))
   const blobs = openBlobStore(join(config.home, 'blobs'))
   const egress = openEgress(config, { clock, logger })
-  const carriers = createCarriers({ db, queue, clock, logger, config, secrets })
+  const carriers = createCarriers({ db, queue, clock, logger, config, secrets, egress })
   const coreDb = scopeTo<CoreContext['db'] extends Db<infer T> ? T : never>(db, coreMigrations.schema)
   const organization = async () => (await findOrganization(coreDb))?.name ?? 'Orangery'
   const accounts = createAccounts({ db, queue, clock, logger, config, mail: carriers.mail, organization })

@@ -35,8 +35,17 @@ afterEach(stop)
 function start(smtpUrl?: string): void {
   clock = testClock('2030-01-01T09:00:00Z')
   queue = createQueue({ pool: database.pool, databaseUrl: database.url, clock, logger })
-  const config = { secret, smtpUrl, mailFrom: 'Orangery <jobs@hiring.example>', host: '127.0.0.1', inboundSmtpPort: 0 }
-  carriers = createCarriers({ db: database.db, queue, clock, logger, config, secrets: openSecretBox(secret) })
+  const config = {
+    secret,
+    smtpUrl,
+    mailFrom: 'Orangery <jobs@hiring.example>',
+    host: '127.0.0.1',
+    inboundSmtpPort: 0,
+    publicUrl: 'http://127.0.0.1:4700',
+    mode: 'test',
+  } as const
+  const egress = { send: () => Promise.reject(new Error('Nothing leaves a test')) }
+  carriers = createCarriers({ db: database.db, queue, clock, logger, config, secrets: openSecretBox(secret), egress })
   notices = []
   carriers.onInbound(async (notice) => void notices.push(notice))
 }

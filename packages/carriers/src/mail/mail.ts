@@ -3,6 +3,7 @@ import { defineJob, GiveUp, type Queue, RetryLater } from '@orangery/queue'
 import { z } from 'zod'
 import type { Inbound } from '../inbound/inbound.ts'
 import { lastNotice } from '../inbound/notices.store.ts'
+import { waitAfter } from '../waits.ts'
 import { domainOf, formatAddress, parseAddress } from './address.ts'
 import {
   findMessageByKey,
@@ -59,8 +60,6 @@ export interface Mail {
 }
 
 const deliver = defineJob({ name: 'carriers.deliver-mail', payload: z.object({ messageId: z.number() }) })
-/** Waits between tries, in minutes; after the last the message has failed. Sums up to about two days. */
-const waits = [1, 5, 15, 60, 120, 240, 480, 720, 1440]
 const ourHeaders = /^(from|to|cc|bcc|subject|reply-to|return-path|sender|message-id|date|mime-version|content-.*)$/i
 
 export interface MailOptions {
@@ -132,7 +131,7 @@ async function deliverMail(options: MailOptions, job: { messageId: number; attem
     await markSent(db, messageId, clock.now())
   } catch (error) {
     const reason = messageOf(error)
-    const wait = waits[attempt - 1]
+    const wait = waitAfter(attempt)
     if (error instanceof RefusedForGoodError) {
       await inTransaction(db, async (tx) => {
         await markFailed(tx, messageId, reason)
@@ -146,7 +145,7 @@ async function deliverMail(options: MailOptions, job: { messageId: number; attem
     }
     logger.warn({ messageId, reason }, 'mail was not delivered; trying again')
     await noteSendingError(db, messageId, reason)
-    throw new RetryLater(wait * 60_000, reason)
+    throw new RetryLater(wait, reason)
   }
 }
 

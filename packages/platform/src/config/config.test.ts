@@ -25,6 +25,8 @@ test('all problems are listed at once, each with its value and the fix, and no s
         MAIL_FROM: 'nobody',
         INBOUND_SMTP_PORT: '-1',
         LOG_LEVEL: 'loud',
+        TWILIO_ACCOUNT_SID: 'SK123',
+        TWILIO_FROM: '0171 2345678',
         ORANGERY_SECRET: 'short',
       })
     } catch (error) {
@@ -32,7 +34,7 @@ test('all problems are listed at once, each with its value and the fix, and no s
     }
   })()
   expect(problems).toBeInstanceOf(ConfigError)
-  expect(problems?.problems).toHaveLength(12)
+  expect(problems?.problems).toHaveLength(15)
   for (const word of [
     '"prod"',
     '"cron"',
@@ -45,6 +47,9 @@ test('all problems are listed at once, each with its value and the fix, and no s
     '"nobody"',
     '"-1"',
     '"loud"',
+    'TWILIO_AUTH_TOKEN is not set',
+    '"SK123"',
+    '"0171 2345678"',
     '64 hex digits',
   ]) {
     expect(problems?.message).toContain(word)
@@ -89,4 +94,24 @@ test('production takes no mail from outside unless told a port; a given secret w
     inboundSmtpPort: 2525,
     trustProxy: '10.0.0.1',
   })
+})
+
+test('SMS by Twilio needs its three variables; a token is shown by no problem', () => {
+  const env = {
+    ORANGERY_HOME: home,
+    TWILIO_ACCOUNT_SID: `AC${'0a'.repeat(16)}`,
+    TWILIO_AUTH_TOKEN: 'hunter2hunter2',
+    TWILIO_FROM: '+4915112345678',
+  }
+  expect(() => readConfig({ ...env, TWILIO_FROM: '', TWILIO_ACCOUNT_SID: '' })).toThrow(
+    'TWILIO_ACCOUNT_SID and TWILIO_FROM are not set',
+  )
+  expect(() => readConfig({ ...env, TWILIO_FROM: 'x' })).not.toThrow('hunter2')
+  expect(readConfig(env).twilio).toEqual({
+    accountSid: env.TWILIO_ACCOUNT_SID,
+    authToken: 'hunter2hunter2',
+    from: '+4915112345678',
+  })
+  expect(readConfig({ ...env, TWILIO_FROM: `MG${'0a'.repeat(16)}` }).twilio?.from).toMatch(/^MG/)
+  expect(readConfig({ ORANGERY_HOME: home }).twilio).toBeUndefined()
 })

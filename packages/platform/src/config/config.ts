@@ -21,6 +21,8 @@ export interface Config {
   /** Unset: mail goes to the built-in mailbox. */
   smtpUrl?: string
   mailFrom: string
+  /** Unset: SMS goes to the built-in phone, and in production nowhere. `from` is a number (E.164) or the SID of a messaging service. */
+  twilio?: { accountSid: string; authToken: string; from: string }
   /** Who opens a new installation outside the demo: the one-time link of the first start is theirs. */
   owner: { email: string; name: string }
   /** Name of a new organisation outside the demo. */
@@ -94,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowSubnets: subnetsOf(text('EGRESS_ALLOW_SUBNETS'), problems),
     smtpUrl: url('SMTP_URL', ['smtp', 'smtps']),
     mailFrom: mailbox(text('MAIL_FROM') ?? 'Orangery <recruiting@orangery.example>', problems),
+    twilio: twilioOf(text, problems),
     owner: { email: text('OWNER_EMAIL') ?? 'owner@orangery.example', name: text('OWNER_NAME') ?? 'Owner' },
     organization: text('ORGANIZATION') ?? 'My organization',
     inboundSmtpPort: port('INBOUND_SMTP_PORT', mode === 'production' ? undefined : 0),
@@ -142,4 +145,25 @@ function mailbox(given: string, problems: string[]): string {
     problems.push(`MAIL_FROM is "${given}"; write Name <address@example.com> or address@example.com`)
   }
   return given
+}
+
+/** All three or none. The token is never shown. */
+function twilioOf(text: (name: string) => string | undefined, problems: string[]): Config['twilio'] {
+  const names = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const
+  const [accountSid, authToken, from] = names.map(text)
+  if (!accountSid && !authToken && !from) return undefined
+  const missing = names.filter((name) => !text(name))
+  if (missing.length > 0)
+    problems.push(
+      `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set; SMS by Twilio needs ${names.join(', ')}`,
+    )
+  if (accountSid && !/^AC[0-9a-f]{32}$/i.test(accountSid))
+    problems.push(
+      `TWILIO_ACCOUNT_SID is "${accountSid.slice(0, 40)}"; it must be AC and 32 hex digits, as Twilio's console shows it`,
+    )
+  if (from && !/^(\+[1-9]\d{6,14}|MG[0-9a-f]{32})$/i.test(from))
+    problems.push(
+      `TWILIO_FROM is "${from.slice(0, 40)}"; write a number of yours such as +4915112345678, or a messaging service's MG and 32 hex digits`,
+    )
+  return accountSid && authToken && from ? { accountSid, authToken, from } : undefined
 }

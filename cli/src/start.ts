@@ -12,7 +12,8 @@ export async function start(options: { role?: 'worker'; web?: boolean } = {}): P
     if (running.startLink)
       console.log(`  Sign in with    ${running.startLink}\n                  (works once; you choose a password then)`)
     if (config.mode === 'demo')
-      console.log(`  Mailbox         ${running.url}/simulator/mailbox\n  Clock           ${running.url}/simulator/clock`)
+      for (const page of ['Mailbox', 'Phone', 'Clock'])
+        console.log(`  ${page.padEnd(14)}  ${running.url}/simulator/${page.toLowerCase()}`)
     console.log('\n  Ctrl C stops it.\n')
   } else console.log('The worker runs. Ctrl C stops it.')
   let stopping = false

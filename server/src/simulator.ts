@@ -1,9 +1,20 @@
 import { type Policies, registerRoute } from '@orangery/accounts'
-import { bounceMessage, listMailbox, moveClock, readClock, readMailboxMessage, replyToMessage } from '@orangery/contract/simulator'
+import {
+  bounceMessage,
+  listMailbox,
+  listPhone,
+  moveClock,
+  readClock,
+  readConversation,
+  readMailboxMessage,
+  replyFromPhone,
+  replyToMessage,
+  setUnreachable,
+} from '@orangery/contract/simulator'
 import type { FastifyInstance } from 'fastify'
 import type { House } from './house.ts'
 
-/** Serves the demo's mailbox and clock to whoever is signed in. Not registered in production. */
+/** Serves the demo's mailbox, phone and clock to whoever is signed in. Not registered in production. */
 export function registerSimulator(app: FastifyInstance, house: House): void {
   const policies: Policies = { simulator: ({ principal }) => principal !== null }
   const { mailbox, simulate } = house.carriers
@@ -36,6 +47,7 @@ export function registerSimulator(app: FastifyInstance, house: House): void {
     policies,
     handler: async ({ params, body }) => void (await simulate.reply(params.id, body)),
   })
+  registerPhone(app, house, policies)
   const clockState = () => ({ now: house.clock.now().toISOString(), offsetMs: house.clock.offset(), movable: true })
   registerRoute(app, readClock, { policies, handler: async () => clockState() })
   registerRoute(app, moveClock, {
@@ -44,5 +56,34 @@ export function registerSimulator(app: FastifyInstance, house: House): void {
       await house.queue.moveClock('byMs' in body ? body.byMs : new Date(body.to))
       return clockState()
     },
+  })
+}
+
+function registerPhone(app: FastifyInstance, house: House, policies: Policies): void {
+  const { phone } = house.carriers
+  registerRoute(app, listPhone, {
+    policies,
+    handler: async ({ query }) => {
+      const page = await phone.list({ limit: query.limit, before: query.after === undefined ? undefined : Number(query.after) })
+      return {
+        rows: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+        next: page.next === null ? null : String(page.next),
+      }
+    },
+  })
+  registerRoute(app, readConversation, {
+    policies,
+    handler: async ({ params }) => {
+      const { messages, ...rest } = await phone.read(params.number)
+      return { ...rest, messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })) }
+    },
+  })
+  registerRoute(app, replyFromPhone, {
+    policies,
+    handler: async ({ params, body }) => phone.reply(params.number, body.text),
+  })
+  registerRoute(app, setUnreachable, {
+    policies,
+    handler: async ({ params, body }) => phone.setUnreachable(params.number, body.unreachable),
   })
 }

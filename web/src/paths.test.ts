@@ -18,6 +18,7 @@ test('the places of the app, which people have in their bookmarks', () => {
       "jobs": "/recruiting/jobs",
       "mailbox": "/simulator/mailbox",
       "newWebHook": "/recruiting/configure/dev-center/web-hooks/new",
+      "phone": "/simulator/phone",
       "signIn": "/sign-in",
       "start": "/start/$token",
       "user": "/recruiting/configure/users/$id",

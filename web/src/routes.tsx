@@ -8,6 +8,7 @@ export const pages: Readonly<Record<PageName, PageRoute>> = {
   start: { frame: 'bare', load: () => import('./accounts/start.tsx') },
   account: { frame: 'shell', load: () => import('./accounts/account.tsx') },
   mailbox: { frame: 'shell', load: () => import('./simulator/mailbox.tsx') },
+  phone: { frame: 'shell', load: () => import('./simulator/phone.tsx') },
   clock: { frame: 'shell', load: () => import('./simulator/clock.tsx') },
   home: { frame: 'shell', load: () => import('./recruiting/home/home.tsx') },
   jobs: { frame: 'shell', load: () => import('./recruiting/jobs/jobs.tsx') },

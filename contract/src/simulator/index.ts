@@ -1,2 +1,3 @@
 export * from './clock.ts'
 export * from './mailbox.ts'
+export * from './phone.ts'

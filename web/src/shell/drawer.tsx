@@ -30,6 +30,9 @@ export function Drawer({ product, onClose, onFind }: { product: ProductId | null
             <a className={styles.menuItem} href={paths.mailbox()}>
               Mailbox of the demo
             </a>
+            <a className={styles.menuItem} href={paths.phone()}>
+              Phone of the demo
+            </a>
             <a className={styles.menuItem} href={paths.clock()}>
               Clock of the demo
             </a>

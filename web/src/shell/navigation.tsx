@@ -1,5 +1,5 @@
 import { Kbd, type NavigationSection, type ProductId, products, useHotkeys } from '@orangery/ui'
-import { IconClock, IconMail, IconSearch, IconUser } from '@tabler/icons-react'
+import { IconClock, IconDeviceMobileMessage, IconMail, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { appOf } from '../areas.ts'
 import { paths } from '../paths.ts'
@@ -74,6 +74,7 @@ function aroundProducts(mode: string): readonly NavigationSection[] {
   if (mode === 'production') return [account]
   const demo = [
     { label: 'Mailbox', href: paths.mailbox(), icon: IconMail },
+    { label: 'Phone', href: paths.phone(), icon: IconDeviceMobileMessage },
     { label: 'Clock', href: paths.clock(), icon: IconClock },
   ]
   return [account, { title: 'The demo', entries: demo }]

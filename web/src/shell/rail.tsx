@@ -1,5 +1,5 @@
 import { Avatar, accentOf, IconButton, IconLink, OrangeryMark, type ProductId, productIcons, productName } from '@orangery/ui'
-import { IconBell, IconClock, IconHelp, IconMail } from '@tabler/icons-react'
+import { IconBell, IconClock, IconDeviceMobileMessage, IconHelp, IconMail } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { areasOf } from '../areas.ts'
 import { paths } from '../paths.ts'
@@ -27,6 +27,7 @@ export function Rail({ product, onShortcuts }: { product: ProductId | null; onSh
       {mode === 'demo' && (
         <>
           <IconLink label="Mailbox of the demo" href={paths.mailbox()} icon={<IconMail size={18} stroke={1.7} />} />
+          <IconLink label="Phone of the demo" href={paths.phone()} icon={<IconDeviceMobileMessage size={18} stroke={1.7} />} />
           <IconLink label="Clock of the demo" href={paths.clock()} icon={<IconClock size={18} stroke={1.7} />} />
         </>
       )}

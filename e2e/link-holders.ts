@@ -35,8 +35,13 @@ export interface Reference {
 }
 
 /** From the first screen of a referee's link through each question to sending. */
-export async function answerReference(page: Page, { relationship, words, onWords }: Reference): Promise<void> {
+export async function answerReference(page: Page, reference: Reference): Promise<void> {
   await page.getByRole('button', { name: 'Continue without verifying' }).click()
+  await answerQuestions(page, reference)
+}
+
+/** From the first question to sending, however the first screen was left. */
+export async function answerQuestions(page: Page, { relationship, words, onWords }: Reference): Promise<void> {
   const place = page.getByText(/^Question 1 of \d+$/)
   await expectSeen(place)
   const total = Number(/\d+$/.exec((await place.textContent()) ?? '')?.[0])

@@ -27,6 +27,8 @@ import { createQueue, migrateQueue, type Queue } from '@orangery/queue'
 import type { Pool } from 'pg'
 import { apps } from './apps.ts'
 import { atsTransport } from './ats-transport.ts'
+import { linkedinSimulatorPrefixes } from './linkedin-simulator/paths.ts'
+import { oauthTransport } from './oauth-transport.ts'
 
 /** Everything that a process owns; closed in the reverse order of opening. */
 export interface House {
@@ -100,6 +102,8 @@ export async function openHouse(options: { config: Config; databaseUrl: string; 
       linkKey: deriveKey(config.secret, `links of ${app.id}`),
       organization,
       transport: atsTransport(egress),
+      oauth: oauthTransport(egress),
+      simulates: config.mode !== 'production',
       membersOf: async (appId) => (await accounts.list()).flatMap((account) => memberOf(account, appId)),
     }),
   )
@@ -144,7 +148,16 @@ function openEgress(config: Config, rest: { clock: Clock; logger: Logger }): Egr
   return createEgress({
     ...rest,
     allowSubnets: config.allowSubnets,
-    own: [{ origin: new URL(config.publicUrl).origin, prefixes: { webhook: ['/hooks/'], ats: ['/v1/', '/v2/'] } }],
+    own: [
+      {
+        origin: new URL(config.publicUrl).origin,
+        prefixes: {
+          webhook: ['/hooks/'],
+          ats: ['/v1/', '/v2/'],
+          oauth: config.mode === 'production' ? [] : linkedinSimulatorPrefixes,
+        },
+      },
+    ],
     devLoopback: config.mode === 'test',
   })
 }

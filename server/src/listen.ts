@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { guidedConnections } from './connections.ts'
 import { askDatabase } from './health.store.ts'
 import { type House, isDevelopment } from './house.ts'
+import { registerLinkedinSimulator } from './linkedin-simulator/register.ts'
 import { registerSimulator } from './simulator.ts'
 import { speakForAll, unreadable } from './unreadable.ts'
 import { registerWebPages } from './web-pages.ts'
@@ -34,6 +35,7 @@ export async function openListener(house: House, options: { web: boolean }): Pro
   await app.register(async (scope) => core.registerFiles(scope))
   await app.register(async (scope) => house.carriers.registerHooks(scope))
   for (const one of house.apps) await app.register(async (scope) => one.registerPublic(scope))
+  if (config.mode !== 'production') await app.register(async (scope) => registerLinkedinSimulator(scope, house))
   await app.register(async (scope) => {
     await scope.register(async (web) => {
       await house.accounts.plugin(web)

@@ -1,5 +1,5 @@
 import type { Carriers, InboundHandler } from '@orangery/carriers'
-import type { Ats, AtsMethod } from '@orangery/client'
+import type { Ats, AtsMethod, Transport } from '@orangery/client'
 import type { Route } from '@orangery/contract/kernel'
 import type { WebhookAction, WebhookTemplateSet } from '@orangery/contract/webhooks'
 import type { BlobStore, Clock, Db, Logger, SecretBox } from '@orangery/platform'
@@ -25,6 +25,10 @@ export interface AppContext<Tables> {
   readonly publicUrl: string
   readonly organization: () => Promise<string>
   readonly connection: AppConnection
+  /** How calls to a sign-in provider leave the house. Throws when there is no answer, a redirect, or too long a one. */
+  readonly oauth: Transport
+  /** Whether the simulators of other companies' services answer under `publicUrl`: never in production. */
+  readonly simulates: boolean
   /** Signs links to files. */
   readonly linkKey: Buffer
   /** People with a role in this app. */

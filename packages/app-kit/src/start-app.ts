@@ -27,6 +27,9 @@ export interface House {
   readonly organization: () => Promise<string>
   /** How calls to the ATS leave the house. */
   readonly transport: Transport
+  /** How calls to a sign-in provider leave the house. */
+  readonly oauth: Transport
+  readonly simulates: boolean
   /** Accounts with a role in the app. */
   readonly membersOf: (appId: string) => Promise<readonly Member[]>
 }
@@ -102,6 +105,8 @@ export function startApp(definition: AnyApp, house: House): StartedApp {
     publicUrl: house.publicUrl,
     organization: house.organization,
     connection,
+    oauth: house.oauth,
+    simulates: house.simulates,
     linkKey: house.linkKey,
     members: () => house.membersOf(definition.id),
   }

@@ -1,6 +1,7 @@
 import { DomainError } from '@orangery/app-kit'
 import type { Question, Relationship } from '../contract/index.ts'
 import type { HiDb, House } from '../house.ts'
+import { notVerified } from '../linkedin/verify-referee.ts'
 import { tellAnswered } from '../notifications/notify.ts'
 import type { Pair } from '../referees/change-referee.ts'
 import { refereesOf, updateReferee } from '../referees/referees.store.ts'
@@ -56,7 +57,13 @@ export async function submitAnswers(tx: HiDb, house: House, pair: Pair, given: {
     throw new DomainError('incomplete', `Still open: ${open ? open.text : 'how you know each other'}.`, { kind: 'conflict' })
   const now = house.clock.now()
   const answered = { ...referee, state: 'answered', answered_at: now, on_behalf_by: given.onBehalfBy } as const
-  await updateReferee(tx, referee.id, { state: 'answered', answered_at: now, on_behalf_by: given.onBehalfBy })
+  await updateReferee(tx, referee.id, {
+    state: 'answered',
+    answered_at: now,
+    on_behalf_by: given.onBehalfBy,
+    // Who is on the phone has signed in nowhere.
+    ...(given.onBehalfBy ? notVerified : {}),
+  })
   await dropReminders(tx, house, { requestId: request.id, refereeId: referee.id, reason: 'Answered.' })
   await updateRequest(tx, request.id, { last_step_at: now })
   await tell(tx, {

@@ -1,6 +1,7 @@
 export * from './automation.ts'
 export * from './decisions.ts'
 export * from './integration.ts'
+export * from './linkedin.ts'
 export * from './questionnaires.ts'
 export * from './reports.ts'
 export * from './requests.ts'

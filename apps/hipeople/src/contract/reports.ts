@@ -1,5 +1,6 @@
 import { defineRoute } from '@orangery/contract/kernel'
 import { z } from 'zod'
+import { verification } from './linkedin.ts'
 import { question } from './questionnaires.ts'
 import { done, id, idParams, instant, pageOf, pageQuery } from './shapes.ts'
 import { signal } from './signals.ts'
@@ -98,6 +99,8 @@ export const reportSnapshot = z.object({
       to: z.string().nullable(),
       state: z.string(),
       verified: z.enum(['none', 'linkedin']),
+      /** Absent in versions from before it was kept. */
+      linkedin: verification.nullish(),
       onBehalfBy: z.string().nullable(),
       flags: z.array(z.string()),
       askedAt: instant.nullable(),

@@ -1,5 +1,6 @@
 import { defineRoute } from '@orangery/contract/kernel'
 import { z } from 'zod'
+import { verification } from './linkedin.ts'
 import { question } from './questionnaires.ts'
 import { reportRow } from './reports.ts'
 import { progress } from './roles.ts'
@@ -81,6 +82,7 @@ export const referee = z.object({
   state: refereeState,
   flags: z.array(z.object({ flag: refereeFlag, text: z.string() })),
   verified: z.enum(['none', 'linkedin']),
+  linkedin: verification.nullable(),
   askedAt: instant.nullable(),
   answeredAt: instant.nullable(),
   declinedAt: instant.nullable(),

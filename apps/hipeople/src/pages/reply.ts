@@ -2,29 +2,31 @@ import type { FastifyReply, FastifyRequest } from '@orangery/app-kit'
 import type { Markup } from './html.ts'
 
 /** No script and no style but our own files; nothing may frame the page or learn its address. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = (formTarget: string | undefined) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    formTarget ? `form-action 'self' ${formTarget}` : "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
-function guarded(reply: FastifyReply): FastifyReply {
+function guarded(reply: FastifyReply, formTarget?: string): FastifyReply {
   return reply
     .header('cache-control', 'no-store')
     .header('referrer-policy', 'no-referrer')
     .header('x-robots-tag', 'noindex, nofollow')
     .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', policy)
+    .header('content-security-policy', policy(formTarget))
 }
 
-export function sendPage(reply: FastifyReply, page: Markup, status = 200): FastifyReply {
-  return guarded(reply).code(status).type('text/html; charset=utf-8').send(`<!doctype html>\n${page.text}`)
+/** `formTarget` is where a form of this page may lead to beside ourselves: browsers hold its redirects against the policy, too. */
+export function sendPage(reply: FastifyReply, page: Markup, status = 200, formTarget?: string): FastifyReply {
+  return guarded(reply, formTarget).code(status).type('text/html; charset=utf-8').send(`<!doctype html>\n${page.text}`)
 }
 
 /** After an act: the browser asks for the next page by GET, so going back or reloading acts on nothing. */

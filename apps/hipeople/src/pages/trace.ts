@@ -1,7 +1,8 @@
-import { type FastifyReply, type FastifyRequest, randomToken } from '@orangery/app-kit'
+import type { FastifyReply, FastifyRequest } from '@orangery/app-kit'
 import { keyedHash } from '../hashes.ts'
 import type { HiDb, House } from '../house.ts'
 import { insertTrace } from '../signals/traces.store.ts'
+import { knowBrowser } from './browser-cookie.ts'
 
 const cookie = 'hp_browser'
 const seconds = 90 * 86_400
@@ -12,12 +13,7 @@ export async function noteTrace(
   house: House,
   given: { request: FastifyRequest; reply: FastifyReply; requestId: number; refereeId: number | null },
 ): Promise<void> {
-  const known = cookieIn(given.request.headers.cookie)
-  const browser = known ?? randomToken(18)
-  if (!known) {
-    const secure = house.publicUrl.startsWith('https:') ? '; Secure' : ''
-    given.reply.header('set-cookie', `${cookie}=${browser}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`)
-  }
+  const browser = knowBrowser(house, given, { cookie, seconds })
   await insertTrace(tx, {
     requestId: given.requestId,
     refereeId: given.refereeId,
@@ -25,11 +21,6 @@ export async function noteTrace(
     browserHash: keyedHash(house, 'browser', browser),
     at: house.clock.now(),
   })
-}
-
-function cookieIn(header: string | undefined): string | undefined {
-  const found = new RegExp(`(?:^|;\\s*)${cookie}=([A-Za-z0-9_-]{20,40})(?:;|$)`).exec(header ?? '')
-  return found?.[1]
 }
 
 /** Of an IPv6 address the part that a household shares. */

@@ -4,6 +4,8 @@ import { deleteAnswers } from '../answers/answers.store.ts'
 import type { RefereeState } from '../contract/index.ts'
 import { emailHash } from '../hashes.ts'
 import type { HiDb, House } from '../house.ts'
+import { dropAttempts } from '../linkedin/linkedin.store.ts'
+import { notVerified } from '../linkedin/verify-referee.ts'
 import { revokeLinks } from '../links/links.store.ts'
 import { mailableLink } from '../links/links.ts'
 import { anotherRefereeLetter } from '../mails/candidate-mails.ts'
@@ -103,6 +105,8 @@ export async function correctAddress(
     state: 'asked',
     mail_note: null,
     asked_at: now,
+    // Whoever verified held the old link; the new one may be another person's.
+    ...notVerified,
   } as const
   // A draft was written by whoever held the old link; it may not be the right person's.
   if (referee.state === 'started') await deleteAnswers(tx, [referee.id])
@@ -182,6 +186,7 @@ export async function forgetReferee(tx: HiDb, house: House, pair: Pair): Promise
   await revokeLinks(tx, { kind: 'referee', subjectId: referee.id }, { at: now, reason: 'erased' })
   await deleteAnswers(tx, [referee.id])
   await deleteTraces(tx, { requestId: request.id, refereeId: referee.id })
+  await dropAttempts(tx, { refereeId: referee.id, now })
   await forgetTimelineOfReferee(tx, referee.id)
   await updateReferee(tx, referee.id, { ...erasedPerson, state: 'forgotten' })
   await tell(tx, {
@@ -210,6 +215,7 @@ export const erasedPerson = {
   decline_reason: null,
   call_note: null,
   mail_note: null,
+  ...notVerified,
 } as const
 
 async function askForAnother(

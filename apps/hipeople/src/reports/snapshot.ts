@@ -1,5 +1,6 @@
 import type { AnswerRow } from '../answers/answers.store.ts'
 import { type ReportSnapshot, refereeFlags, refereeStates, relationshipLabels, type Signal } from '../contract/index.ts'
+import { verificationOf } from '../linkedin/verify-referee.ts'
 import type { RefereeRow } from '../referees/referees.store.ts'
 import { wasAsked } from '../referees/state.ts'
 import type { RequestRow } from '../requests/requests.store.ts'
@@ -122,6 +123,7 @@ function refereeOf(referee: RefereeRow): ReportSnapshot['referees'][number] {
     to: referee.worked_to,
     state: refereeStates[referee.state],
     verified: referee.verified,
+    linkedin: verificationOf(referee),
     onBehalfBy: referee.on_behalf_by,
     flags: referee.flags.map((flag) => refereeFlags[flag]),
     askedAt: referee.asked_at?.toISOString() ?? null,

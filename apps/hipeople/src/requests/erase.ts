@@ -3,6 +3,7 @@ import { deleteAnswers } from '../answers/answers.store.ts'
 import { forgetInDecisions } from '../decisions/decisions.store.ts'
 import { forgetFeedWrites } from '../feed-writes/feed-writes.store.ts'
 import { after, day, type HiDb, type House } from '../house.ts'
+import { dropAttempts } from '../linkedin/linkedin.store.ts'
 import { revokeLinks } from '../links/links.store.ts'
 import { deleteDigestItems } from '../notifications/digest.store.ts'
 import { erasedPerson } from '../referees/change-referee.ts'
@@ -46,6 +47,7 @@ async function eraseRows(tx: HiDb, house: House, { requestId, by }: { requestId:
   for (const { id } of referees) {
     await revokeLinks(tx, { kind: 'referee', subjectId: id }, erased)
     await updateReferee(tx, id, erasedPerson)
+    await dropAttempts(tx, { refereeId: id, now: at })
   }
   for (const { id } of reports) {
     await revokeLinks(tx, { kind: 'report', subjectId: id }, erased)

@@ -3,6 +3,7 @@ import type { House } from '../house.ts'
 import { automationRoutes } from './automation-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { integrationRoutes } from './integration-routes.ts'
+import { linkedinRoutes } from './linkedin-routes.ts'
 import { questionnaireRoutes } from './questionnaire-routes.ts'
 import { refereeRoutes } from './referee-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -14,6 +15,7 @@ import { settingsRoutes } from './settings-routes.ts'
 export function routesOf(house: House): AppBinding[] {
   return [
     ...integrationRoutes(house),
+    ...linkedinRoutes(house),
     ...roleRoutes(house),
     ...automationRoutes(house),
     ...requestRoutes(house),

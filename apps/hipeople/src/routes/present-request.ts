@@ -11,6 +11,7 @@ import {
 } from '../contract/index.ts'
 import { feedWritesOfReports } from '../feed-writes/feed-writes.store.ts'
 import type { House } from '../house.ts'
+import { verificationOf } from '../linkedin/verify-referee.ts'
 import { type LinkRow, liveLink, liveLinksOf } from '../links/links.store.ts'
 import { type RefereeRow, refereesOf } from '../referees/referees.store.ts'
 import { counts, mayMove } from '../referees/state.ts'
@@ -177,6 +178,7 @@ function presentReferee(
     state: referee.state,
     flags: referee.flags.map((flag) => ({ flag, text: refereeFlags[flag] })),
     verified: referee.verified,
+    linkedin: verificationOf(referee),
     askedAt: iso(referee.asked_at),
     answeredAt: iso(referee.answered_at),
     declinedAt: iso(referee.declined_at),

@@ -53,3 +53,16 @@ test('equal long texts and very quick answers are told; short texts and none are
     { kind: 'quick-answer', level: 'weak', refereeIds: [1] },
   ])
 })
+
+test('a name at LinkedIn is told only when it has nothing in common with the referee’s, or is the candidate’s', () => {
+  const verified = (name: string, linkedinName: string) =>
+    find([], { candidateName: 'Łukasz Wójcik', referees: [{ ...people(1)[0]!, name, linkedinName }] })
+  expect(verified('Lena Brandt', 'Magdalena Brandt')).toEqual([])
+  expect(verified('Łukasz Wójcik', 'Lukasz Wojcik')).toEqual([])
+  expect(verified('Lena Brandt', 'Thomas Okafor')).toMatchObject([
+    { kind: 'other-name', level: 'weak', refereeIds: [1], withCandidate: false, innocent: expect.stringMatching(/marry/) },
+  ])
+  expect(verified('Marek Wójcik', 'Łukasz Wójcik')).toMatchObject([
+    { kind: 'other-name', level: 'weak', refereeIds: [1], withCandidate: true },
+  ])
+})

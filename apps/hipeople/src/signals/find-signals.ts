@@ -1,4 +1,5 @@
 import type { Signal } from '../contract/index.ts'
+import { fitOfNames } from '../linkedin/fit-names.ts'
 
 export interface Trace {
   /** Null: the candidate. */
@@ -17,6 +18,8 @@ export interface SignalFacts {
     readonly secondsToAnswer: number | null
     /** Texts longer than a sentence. */
     readonly texts: readonly string[]
+    /** The name under which they verified at LinkedIn. */
+    readonly linkedinName?: string | null
   }[]
   readonly questions: number
 }
@@ -28,6 +31,8 @@ const innocent = {
     'A couple with one computer, a shared workstation, or a referee who was shown the page by the candidate on their own machine. Ask before concluding anything.',
   'quick-answer': 'Some people answer at once because they know what they want to say, or prepared it elsewhere.',
   'same-text': 'People who wrote a reference together, or who use one template of their firm, send equal texts.',
+  'other-name':
+    'People marry, go by a short or middle name, or use one name at work and another at LinkedIn. Families share a computer that is signed in already. Ask before concluding anything.',
 }
 
 /**
@@ -67,7 +72,22 @@ export function findSignals(facts: SignalFacts): Omit<Signal, 'id'>[] {
           text: `${nameOf(id)} answered ${facts.questions} questions in ${Math.round(secondsToAnswer ?? 0)} seconds.`,
         }),
       ),
+    ...facts.referees.flatMap((referee) => {
+      const other = otherName(referee, facts.candidateName)
+      const group = other?.isCandidate ? [null, referee.id] : [referee.id]
+      return other ? [signal('other-name', 'weak', { group, text: other.text })] : []
+    }),
   ]
+}
+
+/** A name at LinkedIn that is clearly another than the referee's, or is the candidate's own. */
+function otherName({ name, linkedinName }: SignalFacts['referees'][number], candidateName: string) {
+  const fit = linkedinName ? fitOfNames(linkedinName, name) : 'same'
+  if (fit === 'same') return undefined
+  const isCandidate = fitOfNames(linkedinName ?? '', candidateName) === 'same'
+  if (!isCandidate && fit !== 'differs') return undefined
+  const text = `${name} verified by LinkedIn as ${linkedinName}${isCandidate ? ', which is also the candidate’s name' : ''}.`
+  return { isCandidate, text }
 }
 
 /** Groups of at least two people with an equal value; groups of the same people are told once. */

@@ -25,6 +25,7 @@ export async function signalsOf(db: HiDb, request: RequestRow, referees: readonl
       id: referee.id,
       name: referee.name,
       secondsToAnswer: answered.includes(referee) ? secondsBetween(referee.started_at, referee.answered_at) : null,
+      linkedinName: referee.verified === 'linkedin' ? referee.verified_name : null,
       texts: answers.filter((answer) => answer.referee_id === referee.id).map(({ text }) => text),
     })),
     questions: request.terms.questions.length,

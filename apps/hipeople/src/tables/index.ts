@@ -1,3 +1,4 @@
+import type * as linkedin from './linkedin-tables.ts'
 import type * as reports from './report-tables.ts'
 import type * as requests from './request-tables.ts'
 import type * as roles from './role-tables.ts'
@@ -21,6 +22,8 @@ export interface Tables {
   consents: requests.ConsentsTable
   traces: requests.TracesTable
   timeline: requests.TimelineTable
+  linkedin: linkedin.LinkedinTable
+  linkedin_attempts: linkedin.LinkedinAttemptsTable
   reports: reports.ReportsTable
   feed_writes: reports.FeedWritesTable
   digest_items: reports.DigestItemsTable

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { CloseReason, Question, RefereeFlag, RefereeState, Relationship, RequestState } from '../contract/index.ts'
+import type { CloseReason, NameFit, Question, RefereeFlag, RefereeState, Relationship, RequestState } from '../contract/index.ts'
 import type { Json, StoredRoleSettings } from './role-tables.ts'
 
 /** What a request goes by, however the role changes later. */
@@ -65,6 +65,10 @@ export interface RefereesTable {
   state: RefereeState
   flags: Json<RefereeFlag[]>
   verified: Generated<'none' | 'linkedin'>
+  verified_at: Date | null
+  verified_name: string | null
+  verified_name_fit: NameFit | null
+  verified_email_fits: boolean | null
   asked_at: Date | null
   started_at: Date | null
   answered_at: Date | null

@@ -14,12 +14,15 @@ import { layout, problems as problemList } from '../layout.ts'
 import { privacyNotice } from '../privacy.ts'
 import type { OpenedReferee } from './open-referee.ts'
 import { leftAfter, nameOfStep, previousStep, type Step } from './steps.ts'
+import { verifyPart } from './verify-part.ts'
 
 export interface StepFacts extends OpenedReferee {
   readonly step: Step
   readonly answers: readonly AnswerRow[]
   readonly problems?: readonly Problem[]
   readonly expiresAt: Date | null
+  /** Of the first screen: whether to verify is offered, and how it went. */
+  readonly linkedin: { readonly offered: boolean; readonly outcome: string | undefined }
 }
 
 /** One screen of the form. Without script each is a page of its own; with it, drafts are kept while writing. */
@@ -71,11 +74,7 @@ ${problemList(facts.problems ?? [])}
 <p>${request.terms.questions.length + 1} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. You can stop and go on later with the same link.${until}</p>
 ${referee.state === 'by-phone' ? html`<p class="box">You asked for a call, and somebody will ring. You can also answer here instead.</p>` : ''}
 ${await privacyNotice(house, request, 'referee')}
-<form method="post" action="${base}">
-<input type="hidden" name="step" value="start">
-<p class="quiet">Your answers will be marked as not verified.</p>
-<div class="acts"><button class="primary" name="intent" value="continue">Continue without verifying</button></div>
-</form>
+${verifyPart({ base, referee, candidateFirstName: request.candidate_first_name, ...facts.linkedin })}
 <p class="small">This was not meant for you, or you want no more mail? <a href="${base}/forget">Have your data erased</a>.</p>`
 }
 

@@ -4,6 +4,7 @@ import { answerTo, isEmpty, missing } from '../../answers/read-answer.ts'
 import { saveDraft, submitAnswers } from '../../answers/submit.ts'
 import { type Question, relationship } from '../../contract/index.ts'
 import type { House } from '../../house.ts'
+import { providerOf } from '../../linkedin/provider.ts'
 import { liveLink } from '../../links/links.store.ts'
 import { lockReferee } from '../../referees/referees.store.ts'
 import { isAwaited } from '../../referees/state.ts'
@@ -12,9 +13,11 @@ import { isOpen } from '../../requests/state.ts'
 import type { Problem } from '../fields.ts'
 import { field, formOf, queryOf, sendPage, sendSaved, sendTo, wantsDraftOnly } from '../reply.ts'
 import { noteTrace } from '../trace.ts'
+import { linkedinPages } from './linkedin-pages.ts'
 import { type OpenedReferee, openReferee } from './open-referee.ts'
 import { stepPage } from './question-page.ts'
 import { nameOfStep, nextStep, previousStep, type Step, stepAt } from './steps.ts'
+import { outcomeText } from './verify-part.ts'
 import { wayOutPages } from './way-out-pages.ts'
 
 interface Call {
@@ -32,6 +35,7 @@ export function refereePages(house: House): PublicPage[] {
   return [
     page('GET', '', (call) => showStep(house, call)),
     page('POST', '', (call) => takeStep(house, call)),
+    ...linkedinPages(house),
     ...wayOutPages(house).map(({ method, path, handler }) => page(method, path, handler)),
   ]
 }
@@ -51,8 +55,10 @@ async function sendStep(
 ): Promise<unknown> {
   const answers = await answersOf(house.db, [opened.referee.id])
   const link = await liveLink(house.db, { kind: 'referee', subjectId: opened.referee.id })
-  const page = await stepPage(house, { ...opened, step, answers, problems, expiresAt: link?.expires_at ?? null })
-  return sendPage(call.reply, page, problems.length > 0 ? 422 : 200)
+  const provider = step.kind === 'start' ? await providerOf(house) : undefined
+  const linkedin = { offered: provider !== undefined, outcome: outcomeText(queryOf(call.request, 'linkedin')) }
+  const page = await stepPage(house, { ...opened, step, answers, problems, expiresAt: link?.expires_at ?? null, linkedin })
+  return sendPage(call.reply, page, problems.length > 0 ? 422 : 200, provider?.formTarget)
 }
 
 /** Keeps what a screen holds, whichever way it is left; only going on asks whether it is complete. */

@@ -1,4 +1,4 @@
-import { type ReportSnapshot, relationshipLabels } from '../../contract/index.ts'
+import { type ReportSnapshot, relationshipLabels, verifiedText } from '../../contract/index.ts'
 import { dayText, momentText, periodText } from '../../mails/dates.ts'
 import { ink, openWriter, type Writer } from './writer.ts'
 
@@ -125,9 +125,10 @@ function referees(writer: Writer, snapshot: ReportSnapshot, zone: string): void 
       referee.askedAt && `asked ${dayText(new Date(referee.askedAt), zone)}`,
       referee.answeredAt && `answered ${dayText(new Date(referee.answeredAt), zone)}`,
     ].filter(Boolean)
-    const verified = referee.verified === 'linkedin' ? 'Verified by LinkedIn' : 'Not verified'
     const by = referee.onBehalfBy ? `; filled in by phone by ${referee.onBehalfBy}` : ''
-    writer.paragraph(`${referee.state}${dates.length > 0 ? `: ${dates.join(', ')}` : ''}. ${verified}${by}.`, { after: 2 })
+    writer.paragraph(`${referee.state}${dates.length > 0 ? `: ${dates.join(', ')}` : ''}. ${verifiedText(referee)}${by}.`, {
+      after: 2,
+    })
     for (const flag of referee.flags) writer.paragraph(flag, quiet)
     writer.space(6)
   }

@@ -2,7 +2,7 @@ import { Button, Callout, ConfirmDialog, DateText, Facts, Panel, say } from '@or
 import { call, formStyles, wordsFor } from '@orangery/web-kit'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Referee, type Request, relationshipLabels, resendReferee, stopReferee } from '../../contract/index.ts'
+import { type Referee, type Request, relationshipLabels, resendReferee, stopReferee, verifiedText } from '../../contract/index.ts'
 import { RefereeTag } from '../words.tsx'
 import { Answers } from './answers.tsx'
 import { changed } from './check.tsx'
@@ -39,7 +39,17 @@ export function RefereeCard({ referee, check }: { referee: Referee; check: Reque
         of={[
           ['E-mail', referee.email],
           ['Phone', referee.phone],
-          ['Verification', referee.verified === 'none' ? 'Not verified' : 'LinkedIn'],
+          [
+            'Verification',
+            <span key="verification" dir="auto">
+              {verifiedText(referee)}
+              {referee.linkedin && (
+                <>
+                  , <DateText at={referee.linkedin.at} />
+                </>
+              )}
+            </span>,
+          ],
           ['As the referee sees it', referee.relationshipConfirmed && relationshipLabels[referee.relationshipConfirmed].label],
           ['Asked', referee.askedAt && <DateText at={referee.askedAt} />],
           ['Answered', referee.answeredAt && <DateText at={referee.answeredAt} />],

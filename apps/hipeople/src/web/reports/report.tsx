@@ -17,7 +17,14 @@ import {
 import { call, formStyles, numberIn, RecordAnswer, type Reply, read, refresh, wordsFor } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createShareLink, getReport, type ReportSnapshot, relationshipLabels, revokeShareLink } from '../../contract/index.ts'
+import {
+  createShareLink,
+  getReport,
+  type ReportSnapshot,
+  relationshipLabels,
+  revokeShareLink,
+  verifiedText,
+} from '../../contract/index.ts'
 import { paths } from '../paths.ts'
 import { askedAbout, caution, counted } from '../words.tsx'
 import { FeedTag } from './reports.tsx'
@@ -103,9 +110,8 @@ function Report({ data }: { data: ReportReply }) {
           <p key={referee.id} dir="auto">
             <strong>{referee.name}</strong>, {relationshipLabels[referee.relationship].label} at <bdi>{referee.company}</bdi>
             {referee.from && ` (${referee.from} to ${referee.to ?? 'today'})`}: {referee.state}
-            {referee.onBehalfBy && `, filled in by phone by ${referee.onBehalfBy}`}.{' '}
-            {referee.verified === 'none' ? 'Not verified.' : 'Verified by LinkedIn.'} {referee.relationshipDiffers}{' '}
-            {referee.flags.join(' ')}
+            {referee.onBehalfBy && `, filled in by phone by ${referee.onBehalfBy}`}. {verifiedText(referee)}.{' '}
+            {referee.relationshipDiffers} {referee.flags.join(' ')}
           </p>
         ))}
       </Panel>

@@ -17,6 +17,7 @@ import { IconQuestionMark } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { disconnect, getChecks, getHookDetails, getIntegration, type Integration, rotateSecret } from '../../contract/index.ts'
+import { Linkedin } from './linkedin.tsx'
 import { SetKey } from './set-key.tsx'
 import { Checklist } from './troubleshooting.tsx'
 
@@ -33,6 +34,7 @@ export function Page() {
         <Answer of={integration} what="The integration" rows={3}>
           {(data) => <Greenhouse integration={data} />}
         </Answer>
+        <Linkedin />
         <Checklist />
       </div>
     </PageBody>

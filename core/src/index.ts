@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { handleTidying, openLastUsed } from './access/index.ts'
+import { registerAssessment } from './api/assessment/index.ts'
 import { registerFiles } from './api/files/face.ts'
 import { registerHarvestV1 } from './api/harvest-v1/index.ts'
 import { type Connections, registerRecruiting } from './api/recruiting/index.ts'
 import { handleRejectionEmails } from './applications/index.ts'
+import { handleAssessments } from './assessments/index.ts'
 import { handleBlobRemoval } from './candidates/index.ts'
 import type { CoreContext } from './context.ts'
 import { type FanOutLoop, fanOut, handleDeliveries, runFanOut } from './webhooks/index.ts'
@@ -32,6 +34,8 @@ export interface Core {
   registerHarvest(app: FastifyInstance, face: HarvestFace): void
   /** Serves /api/recruiting in a scope that has the accounts plugin. */
   registerWeb(app: FastifyInstance, connections: Connections): void
+  /** Serves mark_completed for assessment partners, and the address of a profile that they are given, in a scope without sessions. */
+  registerAssessment(app: FastifyInstance, face: Pick<HarvestFace, 'isPlainHttp'>): void
   /** Serves /files in a scope without sessions. */
   registerFiles(app: FastifyInstance): void
   /** Runs fan-out in this process until stopped. */
@@ -48,9 +52,11 @@ export function openCore(context: CoreContext): Core {
   handleRejectionEmails(context)
   handleTidying(context)
   handleBlobRemoval(context)
+  handleAssessments(context)
   return {
     registerHarvest: (app, face) => registerHarvestV1(app, context, { ...face, lastUsed }),
     registerWeb: (app, connections) => registerRecruiting(app, context, connections),
+    registerAssessment: (app, face) => registerAssessment(app, context, face),
     registerFiles: (app) => registerFiles(app, context),
     runFanOut: (databaseUrl) => runFanOut(context, databaseUrl),
     async fanOutOnce() {

@@ -154,6 +154,8 @@ function openEgress(config: Config, rest: { clock: Clock; logger: Logger }): Egr
         prefixes: {
           webhook: ['/hooks/'],
           ats: ['/v1/', '/v2/'],
+          // Where the suite's own apps answer the core as assessment partners.
+          partner: ['/api/partner/'],
           oauth: config.mode === 'production' ? [] : linkedinSimulatorPrefixes,
         },
       },

@@ -91,6 +91,16 @@ export const bulkMove = defineRoute({
   reply: bulkReply,
 })
 
+/** Moves each to the stage after its own; those in the last stage are answered by name. */
+export const bulkAdvance = defineRoute({
+  id: 'recruiting.bulk-advance',
+  method: 'POST',
+  path: '/api/recruiting/applications/bulk-advance',
+  policy: 'recruiter',
+  body: z.object({ applicationIds: z.array(id).min(1).max(500) }),
+  reply: bulkReply,
+})
+
 export const bulkReject = defineRoute({
   id: 'recruiting.bulk-reject',
   method: 'POST',

@@ -1,4 +1,5 @@
 export * from './applications.ts'
+export * from './assessments.ts'
 export * from './candidates.ts'
 export * from './connections.ts'
 export * from './credentials.ts'

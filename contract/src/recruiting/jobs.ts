@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from '../kernel/index.ts'
+import { stageAssessment, takeHomeTestState } from './assessments.ts'
 import { id, idParams, instant, pageOf, pageQuery, person, stage } from './shapes.ts'
 
 export const jobRow = z.object({
@@ -65,7 +66,14 @@ export const getJob = defineRoute({
   policy: 'recruiter',
   params: idParams,
   reply: jobRow.extend({
-    stages: z.array(stage.extend({ count: z.number().int(), newThisWeek: z.number().int(), medianDays: z.number().nullable() })),
+    stages: z.array(
+      stage.extend({
+        count: z.number().int(),
+        newThisWeek: z.number().int(),
+        medianDays: z.number().nullable(),
+        assessment: stageAssessment.nullable(),
+      }),
+    ),
     hiringTeam: z.array(z.object({ user: person, role: z.string(), responsible: z.boolean() })),
     posts: z.array(z.object({ id, title: z.string(), live: z.boolean(), internal: z.boolean(), location: z.string().nullable() })),
     openingList: z.array(z.object({ id, openingId: z.string().nullable(), status: z.string(), closedAt: instant.nullable() })),
@@ -84,8 +92,16 @@ export const pipelineCard = z.object({
   since: instant.nullable(),
   appliedAt: instant,
   isNew: z.boolean(),
+  /** The newest test that was sent for the application. */
+  test: z.object({ state: takeHomeTestState, score: z.number().nullable() }).nullable(),
 })
 export type PipelineCard = z.infer<typeof pipelineCard>
+
+export const testFilter = z.enum(['not-sent', 'waiting', 'complete', 'failed'])
+export type TestFilter = z.infer<typeof testFilter>
+
+/** A score of a test: partners count as they like, below zero as well. */
+const score = z.coerce.number('is no number')
 
 /** Cards of one stage (or of all the job's applications for the list view), longest in the stage last. */
 export const listPipeline = defineRoute({
@@ -98,6 +114,10 @@ export const listPipeline = defineRoute({
     stage: id.optional(),
     status: z.enum(['active', 'rejected', 'hired']).optional(),
     q: z.string().trim().max(200).optional(),
+    /** By the newest test of the application: `waiting` is sent or being sent, `not-sent` has none. */
+    test: testFilter.optional(),
+    minScore: score.optional(),
+    maxScore: score.optional(),
   }),
   reply: pageOf(pipelineCard),
 })

@@ -1,6 +1,7 @@
 export type { Application, ApplicationStatus, NamedRef } from './application.ts'
 export {
   type ApplicationFilter,
+  type ApplicationRow,
   applicationRowsOf,
   countApplications,
   findApplicationRow,

@@ -13,6 +13,8 @@ export interface PipelineRow {
   readonly stage_id: number | null
   readonly since: Date | null
   readonly applied_at: Date
+  readonly test_state: 'sending' | 'sent' | 'complete' | 'failed' | 'ended' | null
+  readonly test_score: number | null
 }
 
 export interface PipelineFilter {
@@ -20,6 +22,19 @@ export interface PipelineFilter {
   readonly stageId?: number
   readonly status?: string
   readonly q?: string
+  readonly test?: 'not-sent' | 'waiting' | 'complete' | 'failed'
+  readonly minScore?: number
+  readonly maxScore?: number
+}
+
+const testStates = { waiting: ['sending', 'sent'], complete: ['complete'], failed: ['failed', 'ended'] } as const
+
+/** By the newest test of the application, joined as `t`. */
+function ofTest({ test, minScore, maxScore }: PipelineFilter) {
+  return sql`
+      ${test === 'not-sent' ? sql`and t.state is null` : test ? sql`and t.state = any(${testStates[test]})` : sql``}
+      ${minScore === undefined ? sql`` : sql`and t.score >= ${minScore}`}
+      ${maxScore === undefined ? sql`` : sql`and t.score <= ${maxScore}`}`
 }
 
 /** Applications of a job, the newest arrivals of a stage first. */
@@ -32,14 +47,18 @@ export async function pipelineRows(
   const since = sql`coalesce(a.stage_entered_at, a.last_activity_at)`
   const { rows } = await sql<PipelineRow>`
     select a.id as application_id, a.candidate_id, c.first_name, c.last_name, s.name as source, a.location, a.status, a.stage_id,
-      ${since} as since, a.applied_at
+      ${since} as since, a.applied_at, t.state as test_state, t.score as test_score
     from recruiting.applications a
     join recruiting.candidates c on c.id = a.candidate_id
     left join recruiting.sources s on s.id = a.source_id
+    left join lateral (
+      select state, score from recruiting.take_home_tests where application_id = a.id order by id desc limit 1
+    ) t on true
     where a.job_ids @> array[${filter.jobId}]::bigint[] and not a.prospect
       ${filter.status ? sql`and a.status = ${filter.status}` : sql``}
       ${filter.stageId ? sql`and a.stage_id = ${filter.stageId}` : sql``}
       ${filter.q ? (words === null ? sql`and false` : sql`and c.search @@ ${words}::tsquery`) : sql``}
+      ${ofTest(filter)}
       ${page.after ? sql`and (${since}, a.id) < (${page.after.value}, ${page.after.id})` : sql``}
     order by ${since} desc, a.id desc
     limit ${page.limit}`.execute(db)

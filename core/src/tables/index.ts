@@ -1,5 +1,12 @@
 import type { ApiKeyPermissionsTable, ApiKeysTable, ApiKeyWindowsTable } from './access.ts'
 import type {
+  AssessmentPartnersTable,
+  AssessmentReportsTable,
+  AssessmentStagesTable,
+  TakeHomeTestLogTable,
+  TakeHomeTestsTable,
+} from './assessments.ts'
+import type {
   ApplicationsTable,
   AttachmentsTable,
   CandidatesTable,
@@ -75,4 +82,9 @@ export interface Tables {
   deliveries: DeliveriesTable
   delivery_attempts: DeliveryAttemptsTable
   notices: NoticesTable
+  assessment_partners: AssessmentPartnersTable
+  assessment_stages: AssessmentStagesTable
+  take_home_tests: TakeHomeTestsTable
+  take_home_test_log: TakeHomeTestLogTable
+  assessment_reports: AssessmentReportsTable
 }

@@ -3,6 +3,7 @@ export { openUserOf } from './open-user.ts'
 export {
   countUsers,
   emailsOf,
+  enabledUsers,
   findUserByEmail,
   findUserRow,
   insertUser,

@@ -143,3 +143,16 @@ export async function searchUserRows(db: CoreDb, filter: { q?: string; level?: '
   }
   return query.execute()
 }
+
+/** Of these users the enabled ones, each once, with the address to write to. */
+export async function enabledUsers(db: CoreDb, ids: Iterable<number | null>) {
+  const wanted = [...new Set([...ids].filter((id): id is number => id !== null))]
+  if (wanted.length === 0) return []
+  return db
+    .selectFrom('users')
+    .select(['id', 'first_name as firstName', 'primary_email as email'])
+    .where('id', 'in', wanted)
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}

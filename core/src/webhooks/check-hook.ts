@@ -1,5 +1,5 @@
 import { isReservedHeader, isWebhookAction } from '@orangery/contract/webhooks'
-import { EgressError } from '@orangery/platform'
+import { checkCalledUrl } from '../called-url.ts'
 import type { CoreContext } from '../context.ts'
 import { refused } from '../errors.ts'
 
@@ -23,7 +23,6 @@ export interface HookSettings {
   }
 }
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 /** Visible characters, blanks and tabs; no CR or LF, with which a value could end the header and begin another. */
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/
@@ -35,9 +34,13 @@ const ofTheConnection = /^(host|connection|keep-alive|transfer-encoding|te|trail
 export async function checkHook(core: CoreContext, settings: HookSettings): Promise<void> {
   if (!isWebhookAction(settings.action))
     throw refused('when', `“${settings.action}” is no event. Choose one from the list.`, 'action')
-  await checkUrl(core, settings.endpointUrl, { role: 'webhook', field: 'endpointUrl', label: 'Endpoint' })
+  await checkCalledUrl(core, settings.endpointUrl, { role: 'webhook', field: 'endpointUrl', label: 'Endpoint' })
   if (settings.advanced.oauth)
-    await checkUrl(core, settings.advanced.oauth.tokenUrl, { role: 'oauth', field: 'advanced.oauth.tokenUrl', label: 'Token URL' })
+    await checkCalledUrl(core, settings.advanced.oauth.tokenUrl, {
+      role: 'oauth',
+      field: 'advanced.oauth.tokenUrl',
+      label: 'Token URL',
+    })
   if (settings.advanced.basicAuth && settings.advanced.oauth)
     throw refused('two-authorizations', 'Basic auth and OAuth both set the Authorization header. Choose one.', 'advanced.oauth')
   for (const [index, header] of settings.advanced.headers.entries()) {
@@ -51,26 +54,6 @@ export async function checkHook(core: CoreContext, settings: HookSettings): Prom
         `The value of ${header.name} holds a line break or a character that a header cannot carry.`,
         field,
       )
-  }
-}
-
-async function checkUrl(
-  core: CoreContext,
-  text: string,
-  place: { role: 'webhook' | 'oauth'; field: string; label: string },
-): Promise<void> {
-  if (!URL.canParse(text)) throw refused('url', `${text} is no URL. It looks like https://hooks.example.com/path.`, place.field)
-  const url = new URL(text)
-  const loopback = core.development && loopbackHosts.has(url.hostname)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
-    throw refused('not-https', `${place.label} must be https. ${text} is not; only loopback may be, in development.`, place.field)
-  try {
-    await core.egress.check(place.role, text)
-  } catch (error) {
-    if (!(error instanceof EgressError)) throw error
-    // A name that does not resolve today may resolve tomorrow: the ping will say so. A forbidden address never becomes allowed.
-    if (error.reason === 'forbidden-address' || error.reason === 'scheme' || error.reason === 'url')
-      throw refused(error.reason, error.message, place.field)
   }
 }
 

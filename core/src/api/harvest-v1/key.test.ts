@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { badCredentials, readKey } from './key.ts'
+import { badCredentials, readKey } from '../given-key.ts'
 
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`
 

@@ -1,5 +1,6 @@
 import {
   advanceApplication,
+  bulkAdvance,
   bulkHire,
   bulkMove,
   bulkReject,
@@ -104,6 +105,10 @@ const manyMoved = answer(bulkMove, ({ core, actor, body }) =>
   each(core, body.applicationIds, (applicationId) => move(core, actor, { applicationId, toStageId: body.toStageId })),
 )
 
+const manyAdvanced = answer(bulkAdvance, ({ core, actor, body }) =>
+  each(core, body.applicationIds, (applicationId) => advance(core, actor, { applicationId })),
+)
+
 const manyRejected = answer(bulkReject, ({ core, actor, body }) =>
   each(core, body.applicationIds, (applicationId) => reject(core, actor, { applicationId, reasonId: body.reasonId })),
 )
@@ -135,6 +140,7 @@ export const applicationBindings = [
   hired,
   unhired,
   manyMoved,
+  manyAdvanced,
   manyRejected,
   manyHired,
   options,

@@ -2,6 +2,7 @@ import { registerRoute } from '@orangery/accounts'
 import type { FastifyInstance } from 'fastify'
 import type { CoreContext } from '../../context.ts'
 import { applicationBindings } from './applications.ts'
+import { assessmentBindings } from './assessments.ts'
 import { candidateBindings } from './candidates.ts'
 import { type Connections, connectionBindings } from './connections.ts'
 import { credentialBindings } from './credentials.ts'
@@ -23,6 +24,7 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
     ...candidateBindings,
     ...applicationBindings,
     ...jobBindings,
+    ...assessmentBindings,
     ...userBindings,
     ...credentialBindings,
     ...webHookBindings,

@@ -10,6 +10,7 @@ import {
   reorderStages,
   setJobStatus,
 } from '@orangery/contract/recruiting'
+import { assessmentsOfStages, type StageAssessment } from '../../assessments/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import {
@@ -84,13 +85,18 @@ const one = answer(getJob, async ({ core, params }) => {
   const counts = (await countsByJob(core.db, [job.id])).get(job.id)
   const figures = await stageFigures(core.db, job.id, core.clock.now())
   const posts = await jobPostsOf(core.db, job.id, { active: true })
+  const stages = await stagesOfJob(core.db, job.id)
+  const assessments = await assessmentsOfStages(
+    core.db,
+    stages.map((stage) => stage.id),
+  )
   return {
     ...presentRow(
       job,
       counts,
       posts.some((post) => post.live),
     ),
-    stages: (await stagesOfJob(core.db, job.id)).map((stage) => {
+    stages: stages.map((stage) => {
       const figure = figures.find((candidate) => candidate.stage_id === stage.id)
       return {
         id: stage.id,
@@ -99,6 +105,7 @@ const one = answer(getJob, async ({ core, params }) => {
         count: figure?.count ?? 0,
         newThisWeek: figure?.new_this_week ?? 0,
         medianDays: figure?.median_days ?? null,
+        assessment: presentAssessment(assessments.find((one) => one.stageId === stage.id)),
       }
     }),
     hiringTeam: job.team.map((member) => ({
@@ -124,10 +131,24 @@ const one = answer(getJob, async ({ core, params }) => {
   }
 })
 
+function presentAssessment(found: StageAssessment | undefined) {
+  if (!found) return null
+  const { stageId: _stage, ...assessment } = found
+  return assessment
+}
+
 const pipeline = answer(listPipeline, async ({ core, params, query }) => {
   const rows = await pipelineRows(
     core.db,
-    { jobId: params.id, stageId: query.stage, status: query.status, q: query.q },
+    {
+      jobId: params.id,
+      stageId: query.stage,
+      status: query.status,
+      q: query.q,
+      test: query.test,
+      minScore: query.minScore,
+      maxScore: query.maxScore,
+    },
     { limit: query.limit + 1, after: readInstantCursor(query.after) },
   )
   const weekAgo = core.clock.now().getTime() - weekMs
@@ -142,6 +163,7 @@ const pipeline = answer(listPipeline, async ({ core, params, query }) => {
       since: row.since?.toISOString() ?? null,
       appliedAt: row.applied_at.toISOString(),
       isNew: row.applied_at.getTime() >= weekAgo,
+      test: row.test_state === null ? null : { state: row.test_state, score: row.test_score },
     }),
     position: (row) => ({ value: row.since?.toISOString() ?? '', id: row.application_id }),
   })

@@ -5,7 +5,7 @@ import { isPublicAddress, isWithin, parseSubnets } from './address.ts'
 import { EgressError } from './egress-error.ts'
 
 /** What a call is for; decides which of the suite's own paths it may reach. */
-export type EgressRole = 'webhook' | 'ats' | 'attachment' | 'carrier' | 'oauth'
+export type EgressRole = 'webhook' | 'ats' | 'partner' | 'attachment' | 'carrier' | 'oauth'
 
 /** An origin that this suite bound itself, and the path prefixes on it that each role may call. */
 export interface OwnOrigin {

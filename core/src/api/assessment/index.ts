@@ -1,0 +1,1 @@
+export { registerAssessment } from './face.ts'

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { plainBrowser } from '@orangery/client/visitor'
 import { addCandidate, getFeed, moveApplication } from '@orangery/contract/recruiting'
+import { linkedinSimulator } from '@orangery/contract/simulator'
 import * as hipeople from '@orangery/hipeople/contract'
 import { newestMail, owner as ownerOfTests, type Person, type SuiteProcess } from '@orangery/testing/launcher'
 
@@ -18,6 +19,7 @@ export async function fillHiPeople(suite: SuiteProcess, owner: Person): Promise<
   await promisify(execFile)(process.execPath, [bin, 'tour', 'hipeople', '--url', suite.url, '--email', ownerOfTests.email], {
     env: { PATH: process.env.PATH },
   })
+  await owner.call(hipeople.useLinkedinSimulator, {})
   const role = (await owner.call(hipeople.listRoles, { query: {} })).rows[0]!
   const requests = (await owner.call(hipeople.listRequests, { query: { state: 'complete' } })).rows
   const report = (await owner.call(hipeople.listReports, { query: {} })).rows[0]!
@@ -31,7 +33,7 @@ export async function fillHiPeople(suite: SuiteProcess, owner: Person): Promise<
       '/hipeople/reports/$id': report.id,
       '/hipeople/questionnaires/$id': questionnaire.id,
     },
-    links: [...(await openCheck(owner, role)), reportLink, '/r/no-such-link'],
+    links: [...(await openCheck(owner, role)), reportLink, '/r/no-such-link', signInAtSimulator(suite.url), `${callback}?state=x`],
   }
 }
 
@@ -62,8 +64,16 @@ async function openCheck(owner: Person, role: hipeople.RoleRow): Promise<string[
     'Why fewer, or others, than were wanted?': 'The other two are on a ship until March.',
   })
   const referee = linkIn((await newestMail(owner, { to: 'hilde@asgard.example' })).text)
-  const paths = [link, `${link}/referees/new`, `${link}/withdraw`, referee, `${referee}?step=1`, `${referee}?step=2`]
+  const start = [referee, `${referee}?step=start&linkedin=cancelled`]
+  const paths = [link, `${link}/referees/new`, `${link}/withdraw`, ...start, `${referee}?step=1`, `${referee}?step=2`]
   return [...paths, `${referee}?step=send`, `${referee}/decline`].map((address) => address.replace(/^https?:\/\/[^/]+/, ''))
+}
+
+const callback = '/p/hipeople/linkedin/callback'
+
+function signInAtSimulator(url: string): string {
+  const { clientId, paths } = linkedinSimulator
+  return `${paths.authorize}?${new URLSearchParams({ client_id: clientId, redirect_uri: url + callback, state: 'x' })}`
 }
 
 function linkIn(text: string): string {

@@ -69,7 +69,8 @@ export async function askWhetherKnown(house: House, provider: Provider): Promise
     if (reply.status === 400 && typeof said?.error === 'string')
       return { ok: true, text: 'LinkedIn knows this client. Whether it knows the redirect URL shows at the first sign-in.' }
     return { ok: false, text: `LinkedIn answered ${reply.status}, which says nothing about the client. Test again later.` }
-  } catch {
+  } catch (error) {
+    house.logger.warn({ provider: provider.row.kind, reason: reasonOf(error) }, 'LinkedIn could not be asked')
     return { ok: false, text: 'LinkedIn did not answer. Test again later, and see whether this server may call www.linkedin.com.' }
   }
 }

@@ -160,6 +160,23 @@ describe('what is refused', () => {
     expect((await lenas()).verified).toBe('none')
   })
 
+  test('what goes wrong is logged by its kind, without secret, code or token', async () => {
+    await setUp()
+    const lines: unknown[] = []
+    Object.assign(t.house, { logger: { warn: (...line: unknown[]) => lines.push(...line) } })
+    t.linkedin.instead.accessToken = (request) => {
+      throw Object.assign(new Error(`sent ${request.body}`), { reason: 'network' })
+    }
+    await verify()
+    await t.call(contract.testLinkedin, {})
+    delete t.linkedin.instead.accessToken
+    t.linkedin.instead.userinfo = ({ headers }) => ({ status: 500, headers: {}, body: JSON.stringify(headers) })
+    await verify()
+    expect(lines).toHaveLength(6)
+    expect(JSON.stringify(lines)).toContain('network')
+    expect(JSON.stringify(lines)).not.toMatch(/WPL_AP1|a-good-code|the-access-token/)
+  })
+
   test.each([
     ['another issuer', { iss: 'https://evil.example' }],
     ['another application', { aud: 'other' }],

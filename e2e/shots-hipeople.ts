@@ -55,6 +55,7 @@ async function openCheck(owner: Person, role: hipeople.RoleRow): Promise<string[
     Manager: true,
     'Full name': 'Hilde Åsgård',
     'E-mail': 'hilde@asgard.example',
+    Phone: '+47 412 34 567',
     'Where you worked together': 'Åsgård Shipping',
   }
   const list = await browser.submit(form, 'Keep', named)
@@ -64,6 +65,7 @@ async function openCheck(owner: Person, role: hipeople.RoleRow): Promise<string[
     'Why fewer, or others, than were wanted?': 'The other two are on a ship until March.',
   })
   const referee = linkIn((await newestMail(owner, { to: 'hilde@asgard.example' })).text)
+  await textReferee(owner, applicationId)
   const start = [referee, `${referee}?step=start&linkedin=cancelled`]
   const paths = [link, `${link}/referees/new`, `${link}/withdraw`, ...start, `${referee}?step=1`, `${referee}?step=2`]
   return [...paths, `${referee}?step=send`, `${referee}/decline`].map((address) => address.replace(/^https?:\/\/[^/]+/, ''))
@@ -74,6 +76,20 @@ const callback = '/p/hipeople/linkedin/callback'
 function signInAtSimulator(url: string): string {
   const { clientId, paths } = linkedinSimulator
   return `${paths.authorize}?${new URLSearchParams({ client_id: clientId, redirect_uri: url + callback, state: 'x' })}`
+}
+
+/** The request goes to the referee once more, by SMS as well, whatever the time of day. */
+async function textReferee(owner: Person, applicationId: number): Promise<void> {
+  const settings = await owner.call(hipeople.getSettings, {})
+  const remindBy = 'mail-and-sms'
+  await owner.call(hipeople.setSettings, {
+    body: { ...settings, remindBy, fromHour: 0, toHour: 24, weekends: true, holidays: [] },
+  })
+  const { rows } = await owner.call(hipeople.listRequests, { query: { state: 'collecting' } })
+  const { id } = rows.find((row) => row.applicationId === applicationId)!
+  const { referees } = await owner.call(hipeople.getRequest, { params: { id } })
+  await owner.call(hipeople.resendReferee, { params: { id: referees[0]!.id } })
+  await owner.call(hipeople.setSettings, { body: { ...settings, remindBy } })
 }
 
 function linkIn(text: string): string {

@@ -10,6 +10,7 @@ import { guarded } from './pages/guarded.ts'
 import { refereePages } from './pages/referee/referee-pages.ts'
 import { reportPages } from './pages/report/report-pages.ts'
 import { inboundHandler } from './referees/inbound.ts'
+import { smsHandler } from './referees/inbound-sms.ts'
 import { routesOf } from './routes/index.ts'
 import type { Tables } from './tables/index.ts'
 
@@ -47,6 +48,7 @@ export const hipeople = defineApp<Tables>({
         guarded(house, page),
       ),
       inbound: inboundHandler(house),
+      inboundSms: smsHandler(house),
       checks: () => ownChecks(house),
     }
   },

@@ -1,4 +1,4 @@
-import type { Carriers, InboundHandler } from '@orangery/carriers'
+import type { Carriers, InboundHandler, SmsHandler } from '@orangery/carriers'
 import type { Ats, AtsMethod, Transport } from '@orangery/client'
 import type { Route } from '@orangery/contract/kernel'
 import type { WebhookAction, WebhookTemplateSet } from '@orangery/contract/webhooks'
@@ -18,6 +18,9 @@ export interface AppContext<Tables> {
   readonly clock: Clock
   readonly queue: Queue
   readonly mail: Carriers['mail']
+  readonly sms: Carriers['sms']
+  /** Removes every mail and SMS about something of the app, sent or waiting. */
+  readonly forgetMessages: Carriers['forget']
   readonly secrets: SecretBox
   readonly blobs: BlobStore
   readonly logger: Logger
@@ -90,6 +93,7 @@ export interface AppParts {
   readonly routes: readonly AppBinding[]
   readonly pages?: readonly PublicPage[]
   readonly inbound?: InboundHandler
+  readonly inboundSms?: SmsHandler
   /** Checks of the app's own, shown behind those of the connection. */
   readonly checks?: () => Promise<readonly Check[]>
 }

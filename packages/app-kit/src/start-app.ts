@@ -18,7 +18,7 @@ export interface House {
   readonly db: Db
   readonly clock: Clock
   readonly queue: Queue
-  readonly carriers: Pick<Carriers, 'mail' | 'onInbound'>
+  readonly carriers: Pick<Carriers, 'mail' | 'sms' | 'onInbound' | 'onSms' | 'forget'>
   readonly secrets: SecretBox
   readonly blobs: BlobStore
   readonly logger: Logger
@@ -99,6 +99,8 @@ export function startApp(definition: AnyApp, house: House): StartedApp {
     clock: house.clock,
     queue: house.queue,
     mail: house.carriers.mail,
+    sms: house.carriers.sms,
+    forgetMessages: house.carriers.forget,
     secrets: house.secrets,
     blobs: house.blobs,
     logger,
@@ -113,6 +115,7 @@ export function startApp(definition: AnyApp, house: House): StartedApp {
   const parts = definition.setUp(context)
   handleEvents({ appId: definition.id, kind, db: kitDb, clock: house.clock, queue: house.queue, logger, connection, on: parts.on })
   if (parts.inbound) house.carriers.onInbound(parts.inbound)
+  if (parts.inboundSms) house.carriers.onSms(parts.inboundSms)
   const policies = appPolicies(definition.id)
 
   return {

@@ -6,7 +6,7 @@ import { reportRow } from './reports.ts'
 import { progress } from './roles.ts'
 import { done, id, idParams, instant, pageOf, pageQuery, timeZone } from './shapes.ts'
 import { signal } from './signals.ts'
-import { closeReason, refereeFlag, refereeState, relationship, requestState } from './vocabulary.ts'
+import { closeReason, refereeFlag, refereeState, relationship, remindWay, requestState } from './vocabulary.ts'
 
 export const requestRow = z.object({
   id,
@@ -46,6 +46,8 @@ export const reminder = z.object({
   state: z.enum(['waiting', 'sent', 'skipped']),
   /** Why it was skipped; null otherwise. */
   reason: z.string().nullable(),
+  /** By which ways it went; null until it has. */
+  way: remindWay.nullable(),
 })
 
 /** An act that is not possible now stands with its reason, so that the button can say why. */
@@ -93,6 +95,8 @@ export const referee = z.object({
   onBehalfBy: z.string().nullable(),
   /** What came back from the address, such as "Out of office". */
   mailNote: z.string().nullable(),
+  /** Why no SMS goes or arrives, or that one came back; null when there is nothing to say. */
+  smsNote: z.string().nullable(),
   remindersStopped: z.boolean(),
   reminders: z.array(reminder),
   linkExpiresAt: instant.nullable(),

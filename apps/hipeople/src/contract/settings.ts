@@ -1,7 +1,7 @@
 import { defineRoute } from '@orangery/contract/kernel'
 import { z } from 'zod'
 import { done, id, timeZone } from './shapes.ts'
-import { notify } from './vocabulary.ts'
+import { notify, remindWay } from './vocabulary.ts'
 
 /** What the signed-in member is mailed about, per role. */
 export const getNotifications = defineRoute({
@@ -39,6 +39,8 @@ export const organizationSettings = z
     /** Saturdays and Sundays as well. */
     weekends: z.boolean().default(false),
     holidays: z.array(day).max(400).default([]),
+    /** An SMS goes beside the mail to referees whose number takes one, and only after the candidate's confirmation that they agree. */
+    remindBy: remindWay.default('mail'),
     /** Months until answers, referees and reports of a check are erased. */
     keepMonths: z.number().int().min(1).max(84).default(12),
     /** Days that the link in the feed opens the report without signing in. */

@@ -81,6 +81,11 @@ export const refereeFlags = {
 export const refereeFlag = z.enum(['same-domain', 'our-domain', 'free-mail', 'shared-mailbox', 'rejected-candidate', 'no-email'])
 export type RefereeFlag = z.infer<typeof refereeFlag>
 
+/** By which ways reminders to referees go, and by which one went. */
+export const remindWays = { mail: 'E-mail', 'mail-and-sms': 'E-mail and SMS' } as const
+export const remindWay = z.enum(['mail', 'mail-and-sms'])
+export type RemindWay = z.infer<typeof remindWay>
+
 /** When the report is made without anybody asking. By hand it can be made at any time once someone has answered. */
 export const finaliseRules = {
   'all-answered': 'When everybody asked has answered',

@@ -2,13 +2,14 @@ import type { Check } from '@orangery/app-kit'
 import { AtsError } from '@orangery/client'
 import { countWaitingFeedWrites } from '../feed-writes/feed-writes.store.ts'
 import type { House } from '../house.ts'
+import { readSettings } from '../settings/settings.store.ts'
 import { checkTies, problemText } from '../ties/check-ties.ts'
 import { liveTies, titlesOfRoles } from '../ties/ties.store.ts'
 
 /** HiPeople's part of the preflight: each tie alive, and nothing stuck on its way into the feed. */
 export async function ownChecks(house: House): Promise<Check[]> {
   if (!(await house.connection.current())) return []
-  return [...(await tieChecks(house)), await feedCheck(house)]
+  return [...(await tieChecks(house)), await feedCheck(house), ...(await smsChecks(house))]
 }
 
 async function tieChecks(house: House): Promise<Check[]> {
@@ -43,6 +44,19 @@ async function tieChecks(house: House): Promise<Check[]> {
     detail: problemText(tie) ?? '',
     fix: tie.problem === 'job-closed' ? null : `Open the role ${titles.get(tie.role_id) ?? ''}, then Manage ATS automation.`,
   }))
+}
+
+async function smsChecks(house: House): Promise<Check[]> {
+  if (house.sms.available || (await readSettings(house.db)).remindBy === 'mail') return []
+  return [
+    {
+      id: 'sms',
+      title: 'SMS',
+      state: 'failed',
+      detail: 'Reminders shall go by SMS as well, but no carrier is set up; they go by e-mail alone.',
+      fix: 'Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, or choose “E-mail” in Times and privacy.',
+    },
+  ]
 }
 
 async function feedCheck(house: House): Promise<Check> {

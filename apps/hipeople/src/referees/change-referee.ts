@@ -2,14 +2,14 @@
 import { DomainError } from '@orangery/app-kit'
 import { deleteAnswers } from '../answers/answers.store.ts'
 import type { RefereeState } from '../contract/index.ts'
-import { emailHash } from '../hashes.ts'
+import { emailHash, numberHash } from '../hashes.ts'
 import type { HiDb, House } from '../house.ts'
 import { dropAttempts } from '../linkedin/linkedin.store.ts'
 import { notVerified } from '../linkedin/verify-referee.ts'
 import { revokeLinks } from '../links/links.store.ts'
 import { mailableLink } from '../links/links.ts'
 import { anotherRefereeLetter } from '../mails/candidate-mails.ts'
-import { post } from '../mails/post.ts'
+import { forgetPosts, post } from '../mails/post.ts'
 import { tellCallWanted } from '../notifications/notify.ts'
 import { dropReminders } from '../reminders/plan.ts'
 import { type RequestRow, updateRequest } from '../requests/requests.store.ts'
@@ -18,6 +18,7 @@ import { deleteTraces } from '../signals/traces.store.ts'
 import { forgetTimelineOfReferee, tell } from '../timeline/timeline.store.ts'
 import { type RefereeRow, suppress, updateReferee } from './referees.store.ts'
 import { mayMove } from './state.ts'
+import { smsNumber, textReferee, wayText } from './text-referee.ts'
 import { writeInvite } from './write-to-referee.ts'
 
 export interface Pair {
@@ -134,8 +135,16 @@ export async function resend(tx: HiDb, house: House, pair: Pair, by: string): Pr
     throw new DomainError('referee-state', `${referee.name} has answered, declined or asked to be forgotten.`, { kind: 'conflict' })
   const now = house.clock.now()
   if (!waits) await updateReferee(tx, referee.id, { state: 'asked', mail_note: null })
-  await writeInvite(tx, house, { request, referee, key: `resend:${referee.id}:${now.getTime()}` })
-  await tell(tx, { requestId: request.id, refereeId: referee.id, at: now, text: `The request went to ${referee.name} again`, by })
+  const key = `resend:${referee.id}:${now.getTime()}`
+  await writeInvite(tx, house, { request, referee, key })
+  const way = wayText(await textReferee(tx, house, { request, referee, key }))
+  await tell(tx, {
+    requestId: request.id,
+    refereeId: referee.id,
+    at: now,
+    text: `The request went to ${referee.name} again by ${way}`,
+    by,
+  })
   await step(tx, house, pair)
 }
 
@@ -182,6 +191,9 @@ export async function forgetReferee(tx: HiDb, house: House, pair: Pair): Promise
   if (referee.state === 'forgotten') return
   const now = house.clock.now()
   if (referee.email !== null) await suppress(tx, emailHash(house, referee.email), now)
+  const number = smsNumber(referee.phone)
+  if (number) await suppress(tx, numberHash(house, number), now)
+  await forgetPosts(tx, house, `referee:${referee.id}`)
   await dropReminders(tx, house, { requestId: request.id, refereeId: referee.id, reason: 'Asked to be forgotten.' })
   await revokeLinks(tx, { kind: 'referee', subjectId: referee.id }, { at: now, reason: 'erased' })
   await deleteAnswers(tx, [referee.id])
@@ -215,6 +227,7 @@ export const erasedPerson = {
   decline_reason: null,
   call_note: null,
   mail_note: null,
+  sms_note: null,
   ...notVerified,
 } as const
 

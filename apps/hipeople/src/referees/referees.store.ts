@@ -37,6 +37,7 @@ export async function deleteNamed(tx: HiDb, id: number): Promise<void> {
   await tx.deleteFrom('referees').where('id', '=', id).where('state', '=', 'named').execute()
 }
 
+/** Of an address or a number. */
 export async function isSuppressed(db: HiDb, emailHash: string): Promise<boolean> {
   const row = await db.selectFrom('suppressed').select('at').where('email_hash', '=', emailHash).executeTakeFirst()
   return row !== undefined
@@ -65,6 +66,12 @@ export async function insertConsent(
       channel: consent.channel,
     })
     .execute()
+}
+
+/** Whether the candidate confirmed that this person agrees to be contacted. */
+export async function hasConsent(db: HiDb, refereeId: number): Promise<boolean> {
+  const row = await db.selectFrom('consents').select('id').where('referee_id', '=', refereeId).limit(1).executeTakeFirst()
+  return row !== undefined
 }
 
 export async function consentsOf(db: HiDb, requestId: number) {

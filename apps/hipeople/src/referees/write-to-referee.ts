@@ -1,3 +1,4 @@
+import type { RemindWay } from '../contract/index.ts'
 import { after, day, type HiDb, type House } from '../house.ts'
 import { setExpiry } from '../links/links.store.ts'
 import { mailableLink } from '../links/links.ts'
@@ -10,6 +11,7 @@ import type { RequestRow } from '../requests/requests.store.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { readersText } from './readers.ts'
 import type { RefereeRow } from './referees.store.ts'
+import { textReferee } from './text-referee.ts'
 
 interface Writing {
   readonly request: RequestRow
@@ -42,8 +44,8 @@ export async function writeInvite(tx: HiDb, house: House, { request, referee, ke
   return dueAt
 }
 
-/** The same link goes again; it must still be open. */
-export async function writeReminder(tx: HiDb, house: House, { request, referee, key }: Writing): Promise<void> {
+/** The same link goes again; it must still be open. Answers by which ways it went. */
+export async function writeReminder(tx: HiDb, house: House, { request, referee, key }: Writing): Promise<RemindWay> {
   const dueAt = after(house.clock.now(), day)
   const { row, url } = await mailableLink(tx, house, {
     kind: 'referee',
@@ -59,6 +61,7 @@ export async function writeReminder(tx: HiDb, house: House, { request, referee, 
     about: `referee:${referee.id}`,
     key,
   })
+  return textReferee(tx, house, { request, referee, key })
 }
 
 async function factsFor(

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { RemindWay } from '../contract/index.ts'
 import type { HiDb } from '../house.ts'
 import type { RemindersTable } from '../tables/request-tables.ts'
 
@@ -62,11 +63,16 @@ export async function lastSent(db: HiDb, { requestId, refereeId }: Whose): Promi
 export async function settleReminder(
   tx: HiDb,
   id: number,
-  settled: { state: 'sent' | 'skipped'; reason: string | null; at: Date },
+  settled: { state: 'sent'; way: RemindWay; at: Date } | { state: 'skipped'; reason: string; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('reminders')
-    .set({ state: settled.state, reason: settled.reason, settled_at: settled.at })
+    .set({
+      state: settled.state,
+      reason: settled.state === 'skipped' ? settled.reason : null,
+      way: settled.state === 'sent' ? settled.way : null,
+      settled_at: settled.at,
+    })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .execute()

@@ -5,6 +5,7 @@ import { candidateReminderLetter } from '../mails/candidate-mails.ts'
 import { dayText } from '../mails/dates.ts'
 import { post } from '../mails/post.ts'
 import { type RefereeRow, refereeById } from '../referees/referees.store.ts'
+import { wayText } from '../referees/text-referee.ts'
 import { writeReminder } from '../referees/write-to-referee.ts'
 import { lockRequest, type RequestRow } from '../requests/requests.store.ts'
 import { isOpen } from '../requests/state.ts'
@@ -40,15 +41,16 @@ export async function remind(house: House, reminderId: number): Promise<void> {
       await moveReminder(tx, reminder.id, allowed)
       return allowed
     }
-    await settleReminder(tx, reminder.id, { state: 'sent', reason: null, at })
     const key = `reminder:${reminder.id}`
-    if (referee) await writeReminder(tx, house, { request, referee, key })
-    else await remindCandidate(tx, house, { request, key })
+    const way = referee
+      ? await writeReminder(tx, house, { request, referee, key })
+      : await remindCandidate(tx, house, { request, key })
+    await settleReminder(tx, reminder.id, { state: 'sent', way, at })
     await tell(tx, {
       requestId: request.id,
       refereeId: referee?.id ?? null,
       at,
-      text: `Reminder ${reminder.number} sent to ${referee?.name ?? request.candidate_name}`,
+      text: `Reminder ${reminder.number} sent to ${referee?.name ?? request.candidate_name} by ${wayText(way)}`,
     })
     return undefined
   })
@@ -64,8 +66,8 @@ function hindrance(request: RequestRow, reminder: ReminderRow, referee: RefereeR
   return referee.state === 'asked' || referee.state === 'started' ? null : 'Nothing is awaited any more.'
 }
 
-async function remindCandidate(tx: HiDb, house: House, { request, key }: { request: RequestRow; key: string }): Promise<void> {
-  if (!request.candidate_email || !request.due_at) return
+async function remindCandidate(tx: HiDb, house: House, { request, key }: { request: RequestRow; key: string }): Promise<'mail'> {
+  if (!request.candidate_email || !request.due_at) return 'mail'
   const { timeZone } = await readSettings(tx)
   const { url } = await mailableLink(tx, house, {
     kind: 'candidate',
@@ -87,4 +89,5 @@ async function remindCandidate(tx: HiDb, house: House, { request, key }: { reque
     about: `request:${request.id}`,
     key,
   })
+  return 'mail'
 }

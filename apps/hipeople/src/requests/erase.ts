@@ -5,6 +5,7 @@ import { forgetFeedWrites } from '../feed-writes/feed-writes.store.ts'
 import { after, day, type HiDb, type House } from '../house.ts'
 import { dropAttempts } from '../linkedin/linkedin.store.ts'
 import { revokeLinks } from '../links/links.store.ts'
+import { forgetPosts } from '../mails/post.ts'
 import { deleteDigestItems } from '../notifications/digest.store.ts'
 import { erasedPerson } from '../referees/change-referee.ts'
 import { refereesOf, updateReferee } from '../referees/referees.store.ts'
@@ -48,12 +49,14 @@ async function eraseRows(tx: HiDb, house: House, { requestId, by }: { requestId:
     await revokeLinks(tx, { kind: 'referee', subjectId: id }, erased)
     await updateReferee(tx, id, erasedPerson)
     await dropAttempts(tx, { refereeId: id, now: at })
+    await forgetPosts(tx, house, `referee:${id}`)
   }
   for (const { id } of reports) {
     await revokeLinks(tx, { kind: 'report', subjectId: id }, erased)
     await updateReport(tx, id, { snapshot: JSON.stringify(null), pdf_key: null, pdf_size: null })
   }
   await revokeLinks(tx, { kind: 'candidate', subjectId: requestId }, erased)
+  await forgetPosts(tx, house, `request:${requestId}`)
   await deleteTraces(tx, { requestId })
   await deleteDigestItems(tx, requestId)
   await forgetTimeline(tx, requestId)

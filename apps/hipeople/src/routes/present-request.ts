@@ -15,12 +15,14 @@ import { verificationOf } from '../linkedin/verify-referee.ts'
 import { type LinkRow, liveLink, liveLinksOf } from '../links/links.store.ts'
 import { type RefereeRow, refereesOf } from '../referees/referees.store.ts'
 import { counts, mayMove } from '../referees/state.ts'
+import { smsNumber } from '../referees/text-referee.ts'
 import { type ReminderRow, remindersOf } from '../reminders/reminders.store.ts'
 import { reportsOf } from '../reports/reports.store.ts'
 import { progressOf } from '../requests/progress.ts'
 import { requestById, type RequestRow as StoredRequest } from '../requests/requests.store.ts'
 import { isOpen, shownState } from '../requests/state.ts'
 import { isAdmin, visibleRoles } from '../roles/access.ts'
+import { readSettings } from '../settings/settings.store.ts'
 import { signalsOf } from '../signals/signals-of.ts'
 import { timelineOf } from '../timeline/timeline.store.ts'
 import { presentReport } from './present-report.ts'
@@ -65,6 +67,7 @@ export async function presentRequest(
     reports.map(({ id }) => id),
   )
   const signals = request.erased_at ? [] : await signalsOf(db, request, referees)
+  const bySms = (await readSettings(db)).remindBy === 'mail-and-sms'
   const hasLink = (await liveLink(db, { kind: 'candidate', subjectId: request.id })) !== undefined
   return {
     ...presentRequestRow(request, given.roleTitle, referees),
@@ -91,6 +94,7 @@ export async function presentRequest(
         answers: answers.filter((one) => one.referee_id === referee.id),
         link: links.find(({ subject_id }) => subject_id === referee.id),
         reminders: reminders.filter((one) => one.referee_id === referee.id),
+        smsNote: bySms && referee.phone !== null && !smsNumber(referee.phone) ? 'This number takes no SMS.' : null,
       }),
     ),
     signals: signals.map((signal, at) => ({ ...signal, id: at + 1 })),
@@ -160,7 +164,13 @@ function actsOn(
 
 function presentReferee(
   referee: RefereeRow,
-  more: { request: StoredRequest; answers: readonly AnswerRow[]; link: LinkRow | undefined; reminders: readonly ReminderRow[] },
+  more: {
+    request: StoredRequest
+    answers: readonly AnswerRow[]
+    link: LinkRow | undefined
+    reminders: readonly ReminderRow[]
+    smsNote: string | null
+  },
 ): Referee {
   const { request } = more
   return {
@@ -186,6 +196,7 @@ function presentReferee(
     callNote: referee.call_note,
     onBehalfBy: referee.on_behalf_by,
     mailNote: referee.mail_note,
+    smsNote: referee.sms_note ?? more.smsNote,
     remindersStopped: referee.reminders_stopped,
     reminders: more.reminders.map(presentReminder),
     linkExpiresAt: iso(more.link?.expires_at ?? null),
@@ -230,5 +241,5 @@ function presentAnswer(row: AnswerRow): RefereeAnswer {
 }
 
 function presentReminder(row: ReminderRow) {
-  return { id: row.id, dueAt: row.due_at.toISOString(), state: row.state, reason: row.reason }
+  return { id: row.id, dueAt: row.due_at.toISOString(), state: row.state, reason: row.reason, way: row.way }
 }

@@ -35,6 +35,11 @@ export function settingsRoutes(house: House): AppBinding[] {
     }),
     answer(contract.getSettings, async () => readSettings(db)),
     answer(contract.setSettings, async ({ body, ...call }) => {
+      if (body.remindBy === 'mail-and-sms' && !house.sms.available) {
+        const message =
+          'SMS is not set up in this installation. Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, or choose “E-mail”.'
+        throw new DomainError('sms-off', message, { fields: [{ field: 'remindBy', message }] })
+      }
       await inTransaction(db, async (tx) => {
         const at = house.clock.now()
         await writeSettings(tx, body, at)

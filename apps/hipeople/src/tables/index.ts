@@ -31,4 +31,5 @@ export interface Tables {
   audit: reports.AuditTable
   suppressed: reports.SuppressedTable
   handled_notices: reports.HandledNoticesTable
+  handled_sms_notices: reports.HandledNoticesTable
 }

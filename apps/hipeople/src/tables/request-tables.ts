@@ -1,5 +1,14 @@
 import type { Generated } from 'kysely'
-import type { CloseReason, NameFit, Question, RefereeFlag, RefereeState, Relationship, RequestState } from '../contract/index.ts'
+import type {
+  CloseReason,
+  NameFit,
+  Question,
+  RefereeFlag,
+  RefereeState,
+  Relationship,
+  RemindWay,
+  RequestState,
+} from '../contract/index.ts'
 import type { Json, StoredRoleSettings } from './role-tables.ts'
 
 /** What a request goes by, however the role changes later. */
@@ -77,6 +86,8 @@ export interface RefereesTable {
   call_note: string | null
   on_behalf_by: string | null
   mail_note: string | null
+  sms_stopped: Generated<boolean>
+  sms_note: Generated<string | null>
   reminders_stopped: Generated<boolean>
   created_at: Date
 }
@@ -115,6 +126,7 @@ export interface RemindersTable {
   due_at: Date
   state: Generated<'waiting' | 'sent' | 'skipped'>
   reason: string | null
+  way: Generated<RemindWay | null>
   settled_at: Date | null
 }
 

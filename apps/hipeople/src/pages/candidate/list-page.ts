@@ -73,7 +73,7 @@ function person(referee: RefereeRow, base: string, over: boolean): Markup {
   const { text, tone } = states[referee.state]
   const { state } = referee
   const correctable = !over && (state === 'asked' || state === 'started' || state === 'bounced')
-  return html`<li><span><strong dir="auto">${referee.name}</strong><span class="small">${relationshipLabels[referee.relationship].label}${referee.company ? ` · ${referee.company}` : ''}${referee.email ? ` · ${referee.email}` : ''}</span></span>
+  return html`<li><span><strong dir="auto">${referee.name}</strong><span class="small">${relationshipLabels[referee.relationship].label}${referee.company ? ` · ${referee.company}` : ''}${referee.email ? ` · ${referee.email}` : ''}${referee.phone ? html` · <bdi>${referee.phone}</bdi>` : ''}</span></span>
 <span class="row"><span class="tag ${tone}">${text}</span>
 ${correctable ? html`<a class="button" href="${base}/referees/${referee.id}">Correct the address<span class="hidden"> of ${referee.name}</span></a>` : ''}
 ${

@@ -1,4 +1,5 @@
 import { type FastifyReply, type FastifyRequest, inTransaction, type PublicPage } from '@orangery/app-kit'
+import { PhoneNumberError } from '@orangery/carriers'
 import type { HiDb, House } from '../../house.ts'
 import { correctAddress } from '../../referees/change-referee.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { verdictOn } from '../../referees/verdict.ts'
 import { lockRequest, type RequestRow } from '../../requests/requests.store.ts'
 import { takesReferees } from '../../requests/state.ts'
+import { readSettings } from '../../settings/settings.store.ts'
 import type { Problem } from '../fields.ts'
 import { formOf, paramOf, sendPage, sendTo } from '../reply.ts'
 import { noticeFor, noticePage } from '../wrong-link.ts'
@@ -22,6 +24,7 @@ import {
   draftOf,
   emptyDraft,
   kindOf,
+  phoneIn,
   problemsIn,
   type RefereeDraft,
   refereeFormPage,
@@ -54,15 +57,19 @@ async function showForm(house: House, call: Call): Promise<unknown> {
   const open = await openCandidate(house, call)
   if (!open) return call.reply
   const company = await house.organization()
+  const bySms = await remindsBySms(house)
   if (paramOf(call.request, 'referee') === 'new')
-    return sendPage(call.reply, refereeFormPage({ company, base: open.base, draft: emptyDraft, refereeId: null, problems: [] }))
+    return sendPage(
+      call.reply,
+      refereeFormPage({ company, base: open.base, draft: emptyDraft, refereeId: null, bySms, problems: [] }),
+    )
   const referee = await refereeIn(house.db, call, open)
   if (!referee) return sendMissing(house, call)
   const { id, name, email } = referee
   return sendPage(
     call.reply,
     referee.state === 'named'
-      ? refereeFormPage({ company, base: open.base, draft: draftOf(referee), refereeId: id, problems: [] })
+      ? refereeFormPage({ company, base: open.base, draft: draftOf(referee), refereeId: id, bySms, problems: [] })
       : correctionPage({ company, base: open.base, name, refereeId: id, email: email ?? '', problems: [] }),
   )
 }
@@ -80,9 +87,10 @@ async function keep(house: House, call: Call): Promise<unknown> {
       : await correct(house, open, { draft, known })
   if (problems.length === 0) return sendTo(call.reply, open.base)
   const company = await house.organization()
+  const bySms = await remindsBySms(house)
   const page =
     !known || known.state === 'named'
-      ? refereeFormPage({ company, base: open.base, draft, refereeId: known?.id ?? null, problems })
+      ? refereeFormPage({ company, base: open.base, draft, refereeId: known?.id ?? null, bySms, problems })
       : correctionPage({ company, base: open.base, name: known.name, refereeId: known.id, email: draft.email, problems })
   return sendPage(call.reply, page, 422)
 }
@@ -92,7 +100,10 @@ async function keepDraft(
   open: Opened,
   { draft, known }: { draft: RefereeDraft; known: RefereeRow | undefined },
 ): Promise<Problem[]> {
-  const problems = problemsIn(draft, house.clock.now().toISOString().slice(0, 7))
+  const here = draft.here || (open.request.candidate_time_zone ?? '')
+  const located = { ...draft, here }
+  const problems = problemsIn(located, house.clock.now().toISOString().slice(0, 7))
+  const phone = phoneIn(located)
   const relationship = kindOf(draft)
   return inTransaction(house.db, async (tx): Promise<Problem[]> => {
     const request = await lockRequest(tx, open.request.id)
@@ -106,13 +117,13 @@ async function keepDraft(
     if (!known && named.length >= mostReferees)
       problems.push({ field: 'name', message: `There are ${mostReferees} people on the list; take somebody off first.` })
     // A form that was sent twice names the same person without an address twice.
-    if (!draft.email && named.some((one) => one.id !== known?.id && one.email === null && one.phone === draft.phone))
+    if (!draft.email && named.some((one) => one.id !== known?.id && one.email === null && one.phone === phone))
       problems.push({ field: 'phone', message: 'Another referee has this number already.' })
-    if (problems.length > 0 || !relationship) return problems
+    if (problems.length > 0 || !relationship || phone instanceof PhoneNumberError) return problems
     const columns = {
       name: draft.name,
       email: draft.email.toLowerCase() || null,
-      phone: draft.phone || null,
+      phone,
       company: draft.company,
       candidate_title: draft.title,
       relationship,
@@ -176,6 +187,10 @@ async function remove(house: House, call: Call): Promise<unknown> {
       await deleteNamed(tx, referee.id)
     })
   return sendTo(call.reply, open.base)
+}
+
+async function remindsBySms(house: House): Promise<boolean> {
+  return (await readSettings(house.db)).remindBy === 'mail-and-sms'
 }
 
 /** Only a referee of this very check: an id of another one is as good as none. */

@@ -1,4 +1,4 @@
-import { parseAddress } from '@orangery/carriers'
+import { countryOfZone, PhoneNumberError, parseAddress, parsePhone } from '@orangery/carriers'
 import { type Relationship, relationship, relationshipLabels } from '../../contract/index.ts'
 import type { RefereeRow } from '../../referees/referees.store.ts'
 import { type Problem, radioGroup, textField } from '../fields.ts'
@@ -19,6 +19,8 @@ export interface RefereeDraft {
   readonly to: string
   readonly message: string
   readonly zone: string
+  /** The candidate's own zone, as the browser says it; empty without script. */
+  readonly here: string
 }
 
 export function draftIn(form: URLSearchParams): RefereeDraft {
@@ -33,6 +35,7 @@ export function draftIn(form: URLSearchParams): RefereeDraft {
     to: field(form, 'to', 7),
     message: field(form, 'message', 1000),
     zone: isZone(field(form, 'where', 64)) ? field(form, 'where', 64) : '',
+    here: isZone(field(form, 'zone', 64)) ? field(form, 'zone', 64) : '',
   }
 }
 
@@ -48,6 +51,7 @@ export function draftOf(referee: RefereeRow): RefereeDraft {
     to: referee.worked_to ?? '',
     message: referee.message,
     zone: referee.time_zone ?? '',
+    here: '',
   }
 }
 
@@ -62,6 +66,7 @@ export const emptyDraft: RefereeDraft = {
   to: '',
   message: '',
   zone: '',
+  here: '',
 }
 
 export const kindOf = (draft: RefereeDraft): Relationship | undefined => relationship.safeParse(draft.kind).data
@@ -74,8 +79,8 @@ export function problemsIn(draft: RefereeDraft, thisMonth: string): Problem[] {
   if (!draft.name) say('name', 'Give the full name.')
   if (!draft.email && !draft.phone) say('email', 'Give an e-mail address, or a phone number if there is none.')
   if (draft.email && !isAddress(draft.email)) say('email', `“${draft.email}” is no e-mail address. Write it like name@example.com.`)
-  if (draft.phone && !/^[+()\d][\d ()./-]{4,}$/.test(draft.phone))
-    say('phone', `“${draft.phone}” is no phone number. Write it like +47 22 12 34 56.`)
+  const phone = phoneIn(draft)
+  if (phone instanceof PhoneNumberError) say('phone', phone.message)
   if (!draft.company) say('company', 'Name the company or school where you worked together.')
   for (const [name, month] of [
     ['from', draft.from],
@@ -86,6 +91,17 @@ export function problemsIn(draft: RefereeDraft, thisMonth: string): Problem[] {
   }
   if (draft.from && draft.to && draft.to < draft.from) say('to', 'The end is before the beginning.')
   return problems
+}
+
+/** A number without the code of its country is one of where the person is, or else of where the candidate is. */
+export function phoneIn(draft: RefereeDraft): string | null | PhoneNumberError {
+  if (!draft.phone) return null
+  try {
+    return parsePhone('phone', draft.phone, countryOfZone(draft.zone || draft.here)).text
+  } catch (error) {
+    if (error instanceof PhoneNumberError) return error
+    throw error
+  }
 }
 
 function isAddress(text: string): boolean {
@@ -102,6 +118,8 @@ export function refereeFormPage(given: {
   draft: RefereeDraft
   /** Null for somebody new. */
   refereeId: number | null
+  /** Whether reminders go by SMS as well. */
+  bySms: boolean
   problems: readonly Problem[]
 }): Markup {
   const { draft, problems, base } = given
@@ -124,7 +142,7 @@ ${radioGroup(
 )}
 ${textField({ name: 'name', label: 'Full name', value: draft.name, longest: 120 }, problems)}
 ${textField({ name: 'email', label: 'E-mail', type: 'email', value: draft.email, longest: 254, help: 'A work address is best. Without any address, give a phone number, and somebody calls.', optional: true }, problems)}
-${textField({ name: 'phone', label: 'Phone', type: 'tel', value: draft.phone, longest: 40, optional: true, help: 'Used only if the person prefers a call.' }, problems)}
+${textField({ name: 'phone', label: 'Phone', type: 'tel', value: draft.phone, longest: 40, optional: true, help: given.bySms ? 'For reminders by SMS, which the person can stop, and for a call if they prefer one.' : 'Used only if the person prefers a call.' }, problems)}
 ${textField({ name: 'company', label: 'Where you worked together', value: draft.company, longest: 160 }, problems)}
 ${textField({ name: 'title', label: 'Your title there', value: draft.title, longest: 160, optional: true }, problems)}
 <div class="pair">${textField({ name: 'from', label: 'From', type: 'month', value: draft.from, optional: true }, problems)}
@@ -132,6 +150,7 @@ ${textField({ name: 'to', label: 'To', type: 'month', value: draft.to, optional:
 <div class="field"><label class="label" for="f-where"><span>Where is this person?</span><span class="small">optional</span></label>
 <select id="f-where" name="where" aria-describedby="f-where-help">${zoneOptions(draft.zone)}</select><p class="help" id="f-where-help">So that no reminder arrives at night.</p></div>
 ${textField({ name: 'message', label: 'A few words to this person', value: draft.message, rows: 4, longest: 1000, optional: true, help: 'They stand in the mail with the request.' }, problems)}
+<input type="hidden" name="zone" data-zone>
 <div class="acts"><a class="button" href="${base}">Back</a><button class="primary">Keep</button></div>
 </form>`,
     foot: html`<span>Nobody is contacted before you confirm on the next page.</span>`,

@@ -2,7 +2,15 @@ import { Button, Callout, ConfirmDialog, DateText, Facts, Panel, say } from '@or
 import { call, formStyles, wordsFor } from '@orangery/web-kit'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Referee, type Request, relationshipLabels, resendReferee, stopReferee, verifiedText } from '../../contract/index.ts'
+import {
+  type Referee,
+  type Request,
+  relationshipLabels,
+  remindWays,
+  resendReferee,
+  stopReferee,
+  verifiedText,
+} from '../../contract/index.ts'
 import { RefereeTag } from '../words.tsx'
 import { Answers } from './answers.tsx'
 import { changed } from './check.tsx'
@@ -58,6 +66,7 @@ export function RefereeCard({ referee, check }: { referee: Referee; check: Reque
           ['Reason', referee.declineReason && <span dir="auto">{referee.declineReason}</span>],
           ['Prefers a call', referee.callNote && <span dir="auto">{referee.callNote}</span>],
           ['Mail', referee.mailNote],
+          ['SMS', referee.smsNote],
         ]}
       />
       {referee.flags.map((flag) => (
@@ -71,6 +80,7 @@ export function RefereeCard({ referee, check }: { referee: Referee; check: Reque
                 <span key={reminder.id}>
                   {{ waiting: 'Reminder goes ', sent: 'Reminded ', skipped: 'Not reminded ' }[reminder.state]}
                   <DateText at={reminder.dueAt} />
+                  {reminder.way && ` by ${remindWays[reminder.way].replace('E-', 'e-')}`}
                   {reminder.reason && ` (${reminder.reason})`}.{' '}
                 </span>
               ))}

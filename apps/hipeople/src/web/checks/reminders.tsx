@@ -1,5 +1,5 @@
 import { DateText, Panel } from '@orangery/ui'
-import type { Referee } from '../../contract/index.ts'
+import { type Referee, remindWays } from '../../contract/index.ts'
 
 const words = { waiting: 'goes', sent: 'sent', skipped: 'not sent' } as const
 
@@ -12,6 +12,7 @@ export function Reminders({ title, rows }: { title: string; rows: Referee['remin
         {rows.map((row) => (
           <li key={row.id}>
             {words[row.state]} <DateText at={row.dueAt} />
+            {row.way && ` by ${remindWays[row.way].replace('E-', 'e-')}`}
             {row.reason && `: ${row.reason}`}
           </li>
         ))}

@@ -14,7 +14,7 @@ import {
 import { Answer, call, fieldErrors, formStyles, read, refresh, wordsFor } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { getSettings, type OrganizationSettings, setSettings } from '../../contract/index.ts'
+import { getSettings, type OrganizationSettings, remindWays, setSettings } from '../../contract/index.ts'
 
 /** For the whole organisation: when people may be reminded, how long data is kept, who sees notes. */
 export function Page() {
@@ -79,6 +79,14 @@ function Form({ before }: { before: OrganizationSettings }) {
           value={form.holidays.join('\n')}
           error={wrong.holidays}
           onChange={(event) => set({ holidays: event.currentTarget.value.split('\n').filter(Boolean) })}
+        />
+        <NativeSelect
+          label="Remind by"
+          value={form.remindBy}
+          data={Object.entries(remindWays).map(([value, label]) => ({ value, label }))}
+          error={wrong.remindBy}
+          description="An SMS goes beside the mail to referees with a mobile number, after the candidate has confirmed that they agree."
+          onChange={(event) => set({ remindBy: event.currentTarget.value as OrganizationSettings['remindBy'] })}
         />
         {number('Hour of daily digests', 'digestHour', 'In each member’s own zone.')}
       </SettingsSection>

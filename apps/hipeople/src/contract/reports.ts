@@ -1,10 +1,11 @@
 import { defineRoute } from '@orangery/contract/kernel'
 import { z } from 'zod'
+import { assessmentSnapshot } from './assessments.ts'
 import { verification } from './linkedin.ts'
 import { question } from './questionnaires.ts'
 import { done, id, idParams, instant, pageOf, pageQuery } from './shapes.ts'
 import { signal } from './signals.ts'
-import { relationship } from './vocabulary.ts'
+import { moduleId, relationship } from './vocabulary.ts'
 
 export const reportRow = z.object({
   id,
@@ -21,6 +22,7 @@ export const reportRow = z.object({
   /** Whether note and file stand in the candidate's feed. */
   feed: z.enum(['waiting', 'written', 'refused']),
   isLatest: z.boolean(),
+  module: moduleId,
 })
 export type ReportRow = z.infer<typeof reportRow>
 
@@ -128,7 +130,9 @@ export const getReport = defineRoute({
   params: idParams,
   reply: z.object({
     report: reportRow,
-    snapshot: reportSnapshot,
+    /** One of the two, by the report's module. */
+    snapshot: reportSnapshot.nullable(),
+    assessment: assessmentSnapshot.nullable(),
     versions: z.array(z.object({ id, version: z.number().int(), madeAt: instant })),
     links: z.array(shareLink),
     candidateId: id,

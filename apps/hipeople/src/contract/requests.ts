@@ -1,12 +1,13 @@
 import { defineRoute } from '@orangery/contract/kernel'
 import { z } from 'zod'
+import { attempt } from './assessments.ts'
 import { verification } from './linkedin.ts'
 import { question } from './questionnaires.ts'
 import { reportRow } from './reports.ts'
 import { progress } from './roles.ts'
 import { done, id, idParams, instant, pageOf, pageQuery, timeZone } from './shapes.ts'
 import { signal } from './signals.ts'
-import { closeReason, refereeFlag, refereeState, relationship, remindWay, requestState } from './vocabulary.ts'
+import { closeReason, moduleId, refereeFlag, refereeState, relationship, remindWay, requestState } from './vocabulary.ts'
 
 export const requestRow = z.object({
   id,
@@ -19,7 +20,10 @@ export const requestRow = z.object({
   jobName: z.string(),
   state: requestState,
   closeReason: closeReason.nullable(),
+  module: moduleId,
   progress,
+  /** What the assessment scored; null before, and for reference checks. */
+  score: z.number().nullable(),
   dueAt: instant.nullable(),
   lastStepAt: instant,
 })
@@ -137,6 +141,12 @@ export const request = requestRow.extend({
   reports: z.array(reportRow),
   timeline: z.array(timelineEntry),
   candidateReminders: z.array(reminder),
+  /** Tests of an assessment in their order; empty for a reference check. */
+  attempts: z.array(attempt),
+  extraTimePercent: z.number().int(),
+  /** What the candidate wrote when asking for more time; null when nobody did, or it was answered. */
+  timeWish: z.string().nullable(),
+  resultsSentAt: instant.nullable(),
   acts: z.object({
     resend: act,
     stop: act,
@@ -165,7 +175,7 @@ export const inviteApplication = defineRoute({
   path: '/api/hipeople/roles/{id}/invite',
   policy: 'member',
   params: idParams,
-  body: z.object({ applicationId: id }),
+  body: z.object({ applicationId: id, module: moduleId.default('reference-check') }),
   reply: z.object({ requestId: id }),
 })
 

@@ -1,5 +1,7 @@
 import { defineRoute } from '@orangery/contract/kernel'
 import { z } from 'zod'
+import { roleAssessment } from './assessments.ts'
+import { language } from './languages.ts'
 import { done, id, idParams, instant, pageOf, pageQuery, tone } from './shapes.ts'
 import { finaliseRule, moduleId, notify, relationship, requestState } from './vocabulary.ts'
 
@@ -30,6 +32,9 @@ export const roleSettings = z.object({
   /** For members of the role who chose nothing of their own. */
   notify: notify.default('each'),
   questionnaireId: id.nullable().default(null),
+  /** What candidates and referees read first; each can switch. */
+  language: language.default('en'),
+  assessment: roleAssessment.prefault({}),
 })
 export type RoleSettings = z.infer<typeof roleSettings>
 

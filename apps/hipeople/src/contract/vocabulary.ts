@@ -1,9 +1,12 @@
-// The words of a reference check, each with the label that people read.
+// The words of checks, each with the label that people read.
 import { z } from 'zod'
 
 /** What a stage can be tied to. A further module is one more line here. */
-export const modules = [{ id: 'reference-check', name: 'HiPeople Reference Check' }] as const
-export const moduleId = z.enum(['reference-check'])
+export const modules = [
+  { id: 'assessment', name: 'HiPeople Assessment', noun: 'assessment' },
+  { id: 'reference-check', name: 'HiPeople Reference Check', noun: 'reference check' },
+] as const
+export const moduleId = z.enum(['assessment', 'reference-check'])
 export type ModuleId = z.infer<typeof moduleId>
 
 /** What the referee is to the candidate; `many` is for sentences such as "2 managers". */
@@ -20,7 +23,7 @@ export const relationshipLabels = {
 export const relationship = z.enum(['manager', 'peer', 'direct-report', 'client', 'mentor', 'teacher', 'student-peer', 'other'])
 export type Relationship = z.infer<typeof relationship>
 
-/** Where the reference check of one application stands. */
+/** Where a check of one application stands. `collecting`: referees are asked, or a test was begun. */
 export const requestStates = {
   scheduled: 'Invite waits',
   'no-email': 'No e-mail, not invited',
@@ -37,7 +40,7 @@ export const closeReasonLabels = {
   rejected: 'Candidate rejected',
   withdrawn: 'Candidate withdrew from the check',
   stopped: 'Stopped by a member',
-  expired: 'Due date passed without referees',
+  expired: 'Due date passed',
   moved: 'Left the stage before the invite',
   erased: 'Personal data erased',
 } as const

@@ -96,7 +96,7 @@ async function reasonsFor(
     return say('The stage is tied to a role that you are not in the hiring team of.', 'Ask a HiPeople admin.')
   if (role.archived_at) return say(`The role ${role.title} is archived.`, 'Restore the role.')
   if (stops(tie.problem)) return say(`The tie of ${role.title} does not work.`, 'Choose another stage under Manage ATS automation.')
-  const [latest] = await earlierRequests(house.db, [application.id], role.id)
+  const [latest] = await earlierRequests(house.db, [application.id], { roleId: role.id, module: tie.module })
   if (!latest)
     return say(
       `${role.title} is tied to this stage, but no move into it was heard since.`,

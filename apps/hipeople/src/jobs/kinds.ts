@@ -10,6 +10,9 @@ export const sendInvite = defineJob({ name: 'hipeople.send-invite', payload: z.o
 /** The due date of a check: report, or the end. */
 export const reachDueDate = defineJob({ name: 'hipeople.reach-due-date', payload: z.object({ requestId: id }) })
 
+/** The time of a running test is up. */
+export const endAttempt = defineJob({ name: 'hipeople.end-attempt', payload: z.object({ attemptId: id }) })
+
 export const sendReminder = defineJob({ name: 'hipeople.send-reminder', payload: z.object({ reminderId: id }) })
 
 /** Asks the ATS whether a referee's address is known as that of a rejected candidate. */

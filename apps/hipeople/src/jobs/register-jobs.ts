@@ -1,5 +1,6 @@
 import type { JobContext, JobKind } from '@orangery/app-kit'
 import { withAts } from '../ask-ats.ts'
+import { endWhenDue } from '../assessments/end-attempt.ts'
 import { performFeedWrite } from '../feed-writes/feed-writes.ts'
 import type { House } from '../house.ts'
 import { sendDueDigests } from '../notifications/send-digests.ts'
@@ -20,6 +21,7 @@ export function registerJobs(house: House): void {
   const handle = <P>(kind: JobKind<P>, work: (payload: P, context: JobContext) => Promise<void>) => house.queue.handle(kind, work)
   handle(kinds.sendInvite, ({ requestId }) => inviteWhenDue(house, requestId))
   handle(kinds.reachDueDate, ({ requestId }) => dueDateReached(house, requestId))
+  handle(kinds.endAttempt, ({ attemptId }) => endWhenDue(house, attemptId))
   handle(kinds.sendReminder, ({ reminderId }) => remind(house, reminderId))
   handle(kinds.lookUpReferee, ({ refereeId }) => lookUp(house, refereeId))
   handle(kinds.sayNoLongerNeeded, ({ requestId }) => tellNoLongerNeeded(house, requestId))

@@ -1,3 +1,4 @@
+import type { Contents } from '../reports/contents.ts'
 import { type Letter, letter } from './letter.ts'
 
 interface ToMember {
@@ -27,12 +28,12 @@ export function answerLetter(
   })
 }
 
-export function reportLetter(to: ToMember & { answered: number; asked: number; version: number }): Letter {
+export function reportLetter(to: ToMember & { contents: Pick<Contents, 'title' | 'sentences'>; version: number }): Letter {
   return letter({
-    subject: `Reference report for ${to.candidateName}${to.version > 1 ? `, version ${to.version}` : ''}`,
+    subject: `${to.contents.title} for ${to.candidateName}${to.version > 1 ? `, version ${to.version}` : ''}`,
     greeting: `Hello ${to.name},`,
     paragraphs: [
-      `The report on ${to.candidateName} for ${to.roleTitle} is ready: ${to.answered} of ${to.asked} referees answered. Its link and the PDF are in the candidate's feed, too.`,
+      `The report on ${to.candidateName} for ${to.roleTitle} is ready. ${to.contents.sentences.join(' ')} Its link and the PDF are in the candidate's feed, too.`,
     ],
     button: { label: 'Open the report', url: to.url },
     footer: whyText('member', to.roleTitle),

@@ -1,8 +1,10 @@
 import type { Notify } from '../contract/index.ts'
 import type { HiDb, House } from '../house.ts'
+import { timeWishLetter } from '../mails/assessment-mails.ts'
 import { answerLetter, callWantedLetter, reportLetter } from '../mails/member-mails.ts'
 import { post } from '../mails/post.ts'
 import type { RefereeRow } from '../referees/referees.store.ts'
+import type { Contents } from '../reports/contents.ts'
 import { type RequestRow, updateRequest } from '../requests/requests.store.ts'
 import { membersOfRoles, roleById } from '../roles/roles.store.ts'
 import { insertDigestItem } from './digest.store.ts'
@@ -85,9 +87,9 @@ export async function tellAnswered(
 export async function tellReport(
   tx: HiDb,
   house: House,
-  given: { request: RequestRow; reportId: number; version: number; answered: number; asked: number },
+  given: { request: RequestRow; reportId: number; version: number; contents: Contents },
 ): Promise<void> {
-  const { request, reportId, version, answered, asked } = given
+  const { request, reportId, version, contents } = given
   for (const reader of await readersOf(tx, house, request.role_id)) {
     if (reader.wants === 'each' || reader.wants === 'done')
       await post(tx, house, {
@@ -97,8 +99,7 @@ export async function tellReport(
           candidateName: request.candidate_name,
           roleTitle: request.terms.roleTitle,
           url: `${house.publicUrl}/hipeople/reports/${reportId}`,
-          answered,
-          asked,
+          contents,
           version,
         }),
         about: `account:${reader.accountId}`,
@@ -109,7 +110,7 @@ export async function tellReport(
         accountId: reader.accountId,
         requestId: request.id,
         cause: `report:${reportId}`,
-        text: `The report on ${request.candidate_name} (${request.terms.roleTitle}) is ready, version ${version}.`,
+        text: `The ${contents.title.toLowerCase()} on ${request.candidate_name} (${request.terms.roleTitle}) is ready, version ${version}.`,
         at: house.clock.now(),
       })
   }
@@ -136,6 +137,30 @@ export async function tellCallWanted(
       }),
       about: `account:${reader.accountId}`,
       key: `call-wanted:${referee.id}:${reader.accountId}`,
+    })
+  }
+}
+
+/** A candidate asks for more time. Told to everybody who is mailed at all, because somebody has to answer. */
+export async function tellTimeWish(
+  tx: HiDb,
+  house: House,
+  { request, wish }: { request: RequestRow; wish: string },
+): Promise<void> {
+  const at = house.clock.now()
+  for (const reader of await readersOf(tx, house, request.role_id)) {
+    if (reader.wants === 'none') continue
+    await post(tx, house, {
+      to: { name: reader.name, address: reader.email },
+      letter: timeWishLetter({
+        name: reader.name,
+        candidateName: request.candidate_name,
+        roleTitle: request.terms.roleTitle,
+        wish,
+        url: requestUrl(house, request.id),
+      }),
+      about: `account:${reader.accountId}`,
+      key: `time-wish:${request.id}:${at.getTime()}:${reader.accountId}`,
     })
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../contract/index.ts'
 import { html, type Markup } from './html.ts'
 
 export interface PageParts {
@@ -6,6 +7,10 @@ export interface PageParts {
   /** How far: steps done, of how many. */
   readonly progress?: { readonly done: number; readonly of: number; readonly label: string; readonly left: string }
   readonly content: Markup
+  /** The language of the page; English unless given. */
+  readonly language?: Language
+  /** The choice of languages, beside the company's name. */
+  readonly languages?: Markup
   /** Ways out, and what was saved. */
   readonly foot?: Markup
 }
@@ -14,9 +19,16 @@ const mark = html`<svg class="mark" viewBox="0 0 40 44" width="32" height="35" a
 <path class="mark-arch" d="M3 41V18C3 9 10 3 20 3s17 6 17 15v23z"/><path class="mark-bar" d="M20 3v12M3 22h6M31 22h6"/>
 <circle class="mark-fruit" cx="20" cy="28" r="9"/><path class="mark-leaf" d="M20 19c1-4 4-5 7-5-1 4-3 5-7 5z"/></svg>`
 
+const skip: Readonly<Record<Language, string>> = {
+  en: 'Skip to the content',
+  de: 'Zum Inhalt springen',
+  es: 'Saltar al contenido',
+  fr: 'Aller au contenu',
+}
+
 /** The frame of every page that is opened by a link: works without script, on a phone first. */
-export function layout({ title, company, progress, content, foot }: PageParts): Markup {
-  return html`<html lang="en">
+export function layout({ title, company, progress, content, foot, language = 'en', languages }: PageParts): Markup {
+  return html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -30,8 +42,8 @@ export function layout({ title, company, progress, content, foot }: PageParts): 
 <script src="/p/hipeople/public.js" defer></script>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="brand">${mark}<span class="brand-name" dir="auto">${company}</span></header>
+<a class="skip" href="#main">${skip[language]}</a>
+<header class="brand">${mark}<span class="brand-name" dir="auto">${company}</span>${languages ?? ''}</header>
 <main id="main" tabindex="-1">
 ${progress ? bar(progress) : ''}
 ${content}

@@ -1,15 +1,13 @@
 import { inTransaction, RetryLater } from '@orangery/app-kit'
 import { after, type HiDb, type House } from '../house.ts'
 import { mailableLink } from '../links/links.ts'
-import { candidateReminderLetter } from '../mails/candidate-mails.ts'
-import { dayText } from '../mails/dates.ts'
 import { post } from '../mails/post.ts'
 import { type RefereeRow, refereeById } from '../referees/referees.store.ts'
 import { wayText } from '../referees/text-referee.ts'
 import { writeReminder } from '../referees/write-to-referee.ts'
+import { letterToCandidate } from '../requests/letter-to-candidate.ts'
 import { lockRequest, type RequestRow } from '../requests/requests.store.ts'
 import { isOpen } from '../requests/state.ts'
-import { readSettings } from '../settings/settings.store.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { nextDaytime } from './daytime.ts'
 import { apart, daytimeOf } from './plan.ts'
@@ -60,6 +58,7 @@ export async function remind(house: House, reminderId: number): Promise<void> {
 function hindrance(request: RequestRow, reminder: ReminderRow, referee: RefereeRow | undefined): string | null {
   if (!isOpen(request)) return 'The check is closed.'
   if (request.state === 'complete') return 'The report is made.'
+  if (request.module === 'assessment') return request.time_wish === null ? null : 'The candidate asked for more time.'
   if (reminder.referee_id === null) return request.state === 'invited' ? null : 'The referees were named.'
   if (!referee?.email) return 'There is no address.'
   if (referee.reminders_stopped) return 'Reminders were stopped.'
@@ -68,7 +67,6 @@ function hindrance(request: RequestRow, reminder: ReminderRow, referee: RefereeR
 
 async function remindCandidate(tx: HiDb, house: House, { request, key }: { request: RequestRow; key: string }): Promise<'mail'> {
   if (!request.candidate_email || !request.due_at) return 'mail'
-  const { timeZone } = await readSettings(tx)
   const { url } = await mailableLink(tx, house, {
     kind: 'candidate',
     subjectId: request.id,
@@ -78,14 +76,7 @@ async function remindCandidate(tx: HiDb, house: House, { request, key }: { reque
   })
   await post(tx, house, {
     to: { name: request.candidate_name, address: request.candidate_email },
-    letter: candidateReminderLetter({
-      firstName: request.candidate_first_name,
-      company: await house.organization(),
-      terms: request.terms,
-      jobName: request.job_name,
-      url,
-      dueText: dayText(request.due_at, request.candidate_time_zone ?? timeZone),
-    }),
+    letter: await letterToCandidate(tx, house, { request, url, kind: 'reminder' }),
     about: `request:${request.id}`,
     key,
   })

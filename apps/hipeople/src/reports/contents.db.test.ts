@@ -42,6 +42,7 @@ test('[H-52] page and PDF hold summary, comparison by question, every referee’
     await answerAll(t, await linkTo(t, email, 'r'), { text: words[email], relationship: kind })
   const { reports } = await t.call(contract.getRequest, { params: { id: requestId } })
   const { snapshot } = await t.call(contract.getReport, { params: { id: reports[0]!.id } })
+  if (!snapshot) throw new Error('erased')
   expect(snapshot.summary).toMatchObject({ asked: 3, answered: 3, responseRate: 100, meanRating: 4.5 })
   expect(snapshot.summary.lastAnsweredAt).not.toBeNull()
   expect(snapshot.referees.map(({ name, relationship, verified }) => [name, relationship, verified])).toEqual([

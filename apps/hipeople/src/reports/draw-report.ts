@@ -7,7 +7,7 @@ import { dayText } from '../mails/dates.ts'
 import { tellReport } from '../notifications/notify.ts'
 import { lockRequest } from '../requests/requests.store.ts'
 import { readSettings } from '../settings/settings.store.ts'
-import { reportPdf } from './pdf/report-pdf.ts'
+import { contentsOf } from './contents.ts'
 import { mostPdfBytes } from './pdf-file.ts'
 import { reportById, updateReport } from './reports.store.ts'
 
@@ -17,15 +17,15 @@ import { reportById, updateReport } from './reports.store.ts'
  */
 export async function drawReportPdf(house: House, reportId: number): Promise<void> {
   const report = await reportById(house.db, reportId)
-  if (!report?.snapshot || report.pdf_key) return
+  const contents = report && contentsOf(report)
+  if (!contents || report.pdf_key) return
   const settings = await readSettings(house.db)
-  const pdf = await reportPdf(report.snapshot, { zone: settings.timeZone })
+  const pdf = await contents.draw({ zone: settings.timeZone })
   const blob = await house.blobs.put(pdf, { maxBytes: mostPdfBytes })
-  const { summary, reusedFrom } = report.snapshot
   await inTransaction(house.db, async (tx) => {
     const request = await lockRequest(tx, report.request_id)
     const now = await reportById(tx, report.id)
-    if (!request || request.erased_at || !now?.snapshot || now.pdf_key) return house.blobs.remove(blob.key)
+    if (!request || request.erased_at || !now || !contentsOf(now) || now.pdf_key) return house.blobs.remove(blob.key)
     await updateReport(tx, report.id, { pdf_key: blob.key, pdf_size: blob.size })
     // A version that is drawn anew, because somebody asked to be forgotten, was told before.
     if ((await linksOf(tx, { kind: 'report', subjectId: report.id })).length > 0) return
@@ -45,9 +45,8 @@ export async function drawReportPdf(house: House, reportId: number): Promise<voi
       reportId: report.id,
       linkId: link.id,
       body: [
-        `HiPeople: the reference report on ${request.candidate_name} for ${request.terms.roleTitle} is ready${version}.`,
-        `${summary.answered} of ${summary.asked} referees answered.`,
-        ...(reusedFrom ? [`The references were given for ${reusedFrom.jobName} and serve here too.`] : []),
+        `HiPeople: the ${contents.title.toLowerCase()} on ${request.candidate_name} for ${request.terms.roleTitle} is ready${version}.`,
+        ...contents.sentences,
         `PDF report: {link} (opens without signing in until ${dayText(expiresAt, settings.timeZone)})`,
         `For the hiring team in HiPeople: ${house.publicUrl}/hipeople/reports/${report.id}`,
         'The PDF is also attached to the candidate.',
@@ -58,8 +57,7 @@ export async function drawReportPdf(house: House, reportId: number): Promise<voi
       request,
       reportId: report.id,
       version: report.version,
-      answered: summary.answered,
-      asked: summary.asked,
+      contents,
     })
   })
 }

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { ModuleId } from '../contract/index.ts'
 import type { HiDb } from '../house.ts'
 import type { ReportsTable } from '../tables/report-tables.ts'
 
@@ -37,6 +38,7 @@ export interface ListedReport extends ReportRow {
   readonly candidate_name: string
   readonly job_name: string
   readonly role_title: string
+  readonly module: ModuleId
   readonly erased_at: Date | null
   readonly latest: number
 }
@@ -54,6 +56,7 @@ export async function listReports(
       'requests.candidate_name',
       'requests.job_name',
       'requests.erased_at',
+      'requests.module',
       'roles.title as role_title',
       selectFrom('reports as others')
         .select(sql<number>`max(others.version)`.as('latest'))

@@ -1,6 +1,6 @@
 import { DomainError, type FastifyReply } from '@orangery/app-kit'
-import type { ReportSnapshot } from '../contract/index.ts'
 import type { House } from '../house.ts'
+import type { Contents } from './contents.ts'
 import { readPdf } from './pdf-file.ts'
 import type { ReportRow } from './reports.store.ts'
 
@@ -8,12 +8,12 @@ import type { ReportRow } from './reports.store.ts'
 export async function sendPdf(
   house: House,
   reply: FastifyReply,
-  { report, snapshot }: { report: ReportRow; snapshot: ReportSnapshot },
+  { report, contents }: { report: ReportRow; contents: Contents },
 ): Promise<void> {
   if (report.pdf_key === null)
     throw new DomainError('drawing', 'The PDF is being made. Try again in a few seconds.', { kind: 'conflict' })
   const bytes = await readPdf(house, report.pdf_key)
-  const name = `Reference report ${snapshot.candidateName} v${report.version}.pdf`
+  const name = `${contents.title} ${contents.candidateName} v${report.version}.pdf`
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   await reply
     .header('content-type', 'application/pdf')

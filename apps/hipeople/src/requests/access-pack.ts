@@ -1,4 +1,5 @@
 import { answersOf } from '../answers/answers.store.ts'
+import { answersOfAttempts, attemptsOf } from '../assessments/attempts.store.ts'
 import { listDecisions } from '../decisions/decisions.store.ts'
 import type { House } from '../house.ts'
 import { consentsOf, refereesOf } from '../referees/referees.store.ts'
@@ -12,6 +13,7 @@ import type { RequestRow } from './requests.store.ts'
 export async function accessPackOf(house: House, request: RequestRow): Promise<Record<string, unknown>> {
   const { db } = house
   const referees = await refereesOf(db, [request.id])
+  const attempts = await attemptsOf(db, [request.id])
   return {
     madeAt: house.clock.now().toISOString(),
     note: 'Answers were given in confidence by other people. Whoever hands this on decides what of them belongs to the request.',
@@ -21,11 +23,20 @@ export async function accessPackOf(house: House, request: RequestRow): Promise<R
       db,
       referees.map(({ id }) => id),
     ),
+    attempts,
+    attemptAnswers: await answersOfAttempts(
+      db,
+      attempts.map(({ id }) => id),
+    ),
     consents: await consentsOf(db, request.id),
     reminders: await remindersOf(db, request.id),
     traces: await tracesOf(db, request.id),
     timeline: await timelineOf(db, request.id, 10_000),
     decisions: await listDecisions(db, { requestId: request.id, limit: 10_000 }),
-    reports: (await reportsOf(db, [request.id])).map(({ version, made_at, snapshot }) => ({ version, madeAt: made_at, snapshot })),
+    reports: (await reportsOf(db, [request.id])).map(({ version, made_at, snapshot, assessment }) => ({
+      version,
+      madeAt: made_at,
+      contents: snapshot ?? assessment,
+    })),
   }
 }

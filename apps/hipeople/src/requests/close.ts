@@ -1,4 +1,5 @@
 import { inTransaction } from '@orangery/app-kit'
+import { closeAttempts, letFinish } from '../assessments/close-attempts.ts'
 import type { CloseReason } from '../contract/index.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { after, type HiDb, type House, minute } from '../house.ts'
@@ -21,7 +22,7 @@ const sentences: Partial<Record<CloseReason, string>> = {
   hired: 'The candidate was hired, so the open check was closed. Results so far are kept.',
   rejected: 'The candidate was rejected, so the open check was closed. Results so far are kept.',
   withdrawn: 'The candidate withdrew from the check.',
-  expired: 'The due date passed before anybody was named.',
+  expired: 'The due date passed before anything was begun.',
 }
 
 /** Hired or rejected: open checks of the application end, and so do reminders. Repeating it changes nothing. */
@@ -32,7 +33,23 @@ export async function closeForApplication(
   await inTransaction(house.db, async (tx) => {
     await lockApplication(tx, given.applicationId)
     const open = (await requestsOfApplication(tx, given.applicationId)).filter(isOpen)
-    for (const { id } of open) await closeRequest(tx, house, { requestId: id, reason: given.reason, by: null })
+    for (const { id } of open) {
+      const request = await lockRequest(tx, id)
+      if (given.reason === 'rejected' && request && (await letFinish(tx, request))) {
+        await recordDecision(tx, house, {
+          rule: 'May finish',
+          outcome: 'waits',
+          text: 'The candidate was rejected during a test and may finish it. The check closes then, and nothing is reported.',
+          candidateId: given.candidateId,
+          candidateName: given.candidateName,
+          applicationId: given.applicationId,
+          roleId: request.role_id,
+          requestId: id,
+        })
+        continue
+      }
+      await closeRequest(tx, house, { requestId: id, reason: given.reason, by: null })
+    }
     if (open.length > 0) return
     await recordDecision(tx, house, {
       rule: given.reason === 'hired' ? 'Not after hired' : 'Not after rejected',
@@ -68,6 +85,7 @@ export async function closeRequest(
       { requestId: request.id },
       { runAt: after(now, beforeTelling), key: String(request.id) },
     )
+  if (request.module === 'assessment') await closeAttempts(tx, house, request)
   if (request.state !== 'complete') await releaseFollowers(tx, house, request.id)
   const text = sentences[given.reason] ?? `${given.by ?? 'HiPeople'} stopped the check.`
   await tell(tx, { requestId: request.id, at: now, text, by: given.by })

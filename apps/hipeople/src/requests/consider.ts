@@ -1,4 +1,6 @@
 import { inTransaction } from '@orangery/app-kit'
+import { planAttempts } from '../assessments/start-attempt.ts'
+import type { ModuleId } from '../contract/index.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { after, type HiDb, type House, minute } from '../house.ts'
 import { sendInvite } from '../jobs/kinds.ts'
@@ -45,19 +47,25 @@ export async function considerArrival(house: House, fact: Fact): Promise<void> {
     const role = await roleById(tx, tie.role_id)
     if (!role || role.archived_at)
       return skip('Role in use', `The role ${role?.title ?? ''} is archived, so nobody was invited.`, { roleId: tie.role_id })
+    if (tie.module === 'assessment' && role.settings.assessment.tests.length === 0)
+      return skip('Tests chosen', `The role ${role.title} has no tests chosen yet, so nobody was invited.`, { roleId: role.id })
     if (stops(tie.problem))
       return skip('Stage tie', `The tie to ${tie.stage_name} does not work, so nobody was invited.`, { roleId: role.id })
     const cause = `${fact.applicationId}:${fact.stage.id}:${fact.at}:${tie.module}`
-    const earlier = await earlierRequests(tx, [fact.applicationId], role.id)
+    const earlier = await earlierRequests(tx, [fact.applicationId], { roleId: role.id, module: tie.module })
     if (earlier.some((request) => request.cause === cause || request.renewed_by === cause))
       return skip('Once per move', 'This move was heard before, so nothing further was done.', { roleId: role.id })
     const open = earlier.find(isOpen)
     const asked = earlier.find((request) => request.invited_at !== null)
     if (open && !(role.settings.reinvite && takesReferees(open)))
-      return skip('Re-invite', `A check of ${role.title} is already there for this application, so no second invite went.`, {
-        roleId: role.id,
-        requestId: open.id,
-      })
+      return skip(
+        'Re-invite',
+        `${article(tie.module)} of ${role.title} is already there for this application, so no second invite went.`,
+        {
+          roleId: role.id,
+          requestId: open.id,
+        },
+      )
     if (open) return renewInvite(tx, house, { requestId: open.id, cause, by: null })
     if (asked && !role.settings.reinvite)
       return skip('Re-invite', `The candidate was invited before and “Re-invite” is off, so no second invite went.`, {
@@ -131,6 +139,7 @@ export async function beginRequest(tx: HiDb, house: House, given: NewRequest): P
     created_at: now,
   })
   if (!request) return undefined
+  if (tie.module === 'assessment') await planAttempts(tx, house, request)
   await house.queue.add(tx, sendInvite, { requestId: request.id }, { runAt: inviteAt, key: String(request.id) })
   const waits = role.settings.waitMinutes
   await recordDecision(tx, house, {
@@ -138,8 +147,8 @@ export async function beginRequest(tx: HiDb, house: House, given: NewRequest): P
     outcome: 'waits',
     text:
       given.byHand || waits === 0
-        ? `A reference check of ${role.title} begins; the invite is on its way.`
-        : `A reference check of ${role.title} begins; the invite waits ${waits} ${waits === 1 ? 'minute' : 'minutes'}.`,
+        ? `${article(tie.module)} of ${role.title} begins; the invite is on its way.`
+        : `${article(tie.module)} of ${role.title} begins; the invite waits ${waits} ${waits === 1 ? 'minute' : 'minutes'}.`,
     values: { stage: fact.stage?.name ?? null, waitMinutes: waits, status: fact.status },
     candidateId: fact.candidateId,
     candidateName: fact.candidateName,
@@ -148,6 +157,10 @@ export async function beginRequest(tx: HiDb, house: House, given: NewRequest): P
     requestId: request.id,
   })
   return request
+}
+
+function article(module: ModuleId): string {
+  return module === 'assessment' ? 'An assessment' : 'A reference check'
 }
 
 async function slotFrom(tx: HiDb, wanted: Date): Promise<Date> {

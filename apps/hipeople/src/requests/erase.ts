@@ -1,5 +1,6 @@
 import { inTransaction } from '@orangery/app-kit'
 import { deleteAnswers } from '../answers/answers.store.ts'
+import { attemptsOf, emptyAttempts } from '../assessments/attempts.store.ts'
 import { forgetInDecisions } from '../decisions/decisions.store.ts'
 import { forgetFeedWrites } from '../feed-writes/feed-writes.store.ts'
 import { after, day, type HiDb, type House } from '../house.ts'
@@ -51,9 +52,13 @@ async function eraseRows(tx: HiDb, house: House, { requestId, by }: { requestId:
     await dropAttempts(tx, { refereeId: id, now: at })
     await forgetPosts(tx, house, `referee:${id}`)
   }
+  await emptyAttempts(
+    tx,
+    (await attemptsOf(tx, [requestId])).map(({ id }) => id),
+  )
   for (const { id } of reports) {
     await revokeLinks(tx, { kind: 'report', subjectId: id }, erased)
-    await updateReport(tx, id, { snapshot: JSON.stringify(null), pdf_key: null, pdf_size: null })
+    await updateReport(tx, id, { snapshot: JSON.stringify(null), assessment: JSON.stringify(null), pdf_key: null, pdf_size: null })
   }
   await revokeLinks(tx, { kind: 'candidate', subjectId: requestId }, erased)
   await forgetPosts(tx, house, `request:${requestId}`)
@@ -71,6 +76,8 @@ async function eraseRows(tx: HiDb, house: House, { requestId, by }: { requestId:
     recruiter_email: null,
     fewer_reason: null,
     mail_note: null,
+    time_wish: null,
+    score: null,
     erased_at: at,
     closed_at: request.closed_at ?? at,
     close_reason: request.close_reason ?? 'erased',

@@ -1,6 +1,7 @@
 import { DomainError, inTransaction, type Member } from '@orangery/app-kit'
 import type { Application, Ats, Candidate } from '@orangery/client'
 import { recordAct } from '../audit/audit.store.ts'
+import type { ModuleId } from '../contract/index.ts'
 import type { House } from '../house.ts'
 import type { RoleRow } from '../roles/roles.store.ts'
 import { liveTies, type TieRow } from '../ties/ties.store.ts'
@@ -21,7 +22,9 @@ export async function inviteByHand(house: House, ats: Ats, given: Invitation): P
   const ties = await liveTies(house.db, { roleIds: [given.role.id] })
   let invited = 0
   for (const { application, candidate } of await readApplications(ats, ties, given.applicationIds)) {
-    const request = await beginByHand(house, { ...given, ties, application, candidate })
+    // Somebody who stands in a tied stage is asked what that stage asks for.
+    const tie = ties.find((one) => one.stage_id === application.stage?.id) ?? ties[0]
+    const request = tie && (await beginByHand(house, { ...given, ties, application, candidate, module: tie.module }))
     if (request !== undefined) invited += 1
   }
   return invited
@@ -31,7 +34,7 @@ export async function inviteByHand(house: House, ats: Ats, given: Invitation): P
 export async function inviteOne(
   house: House,
   ats: Ats,
-  given: Omit<Invitation, 'applicationIds'> & { applicationId: number },
+  given: Omit<Invitation, 'applicationIds'> & { applicationId: number; module: ModuleId },
 ): Promise<number> {
   const ties = await liveTies(house.db, { roleIds: [given.role.id] })
   const application = await ats.application(given.applicationId)
@@ -69,14 +72,25 @@ async function readApplications(
 
 async function beginByHand(
   house: House,
-  given: Omit<Invitation, 'applicationIds'> & { ties: readonly TieRow[]; application: Application; candidate: Candidate },
+  given: Omit<Invitation, 'applicationIds'> & {
+    module: ModuleId
+    ties: readonly TieRow[]
+    application: Application
+    candidate: Candidate
+  },
 ): Promise<number | undefined> {
   const { by, role, application, candidate } = given
-  const tie = given.ties.find((one) => application.jobs.some(({ id }) => id === one.job_id))
-  if (!tie) return undefined
+  const ofJob = given.ties.filter((one) => application.jobs.some(({ id }) => id === one.job_id))
+  const found = ofJob.find(({ module }) => module === given.module) ?? ofJob[0]
+  if (!found) return undefined
+  const tie = { ...found, module: given.module }
+  if (tie.module === 'assessment' && role.settings.assessment.tests.length === 0)
+    throw new DomainError('no-tests', `The role ${role.title} has no tests chosen yet. Choose some under Assessment.`, {
+      kind: 'conflict',
+    })
   return inTransaction(house.db, async (tx) => {
     await lockApplication(tx, application.id)
-    const earlier = await earlierRequests(tx, [application.id], role.id)
+    const earlier = await earlierRequests(tx, [application.id], { roleId: role.id, module: tie.module })
     const followers = earlier.filter(({ reused_from }) => reused_from !== null)
     if (earlier.some((request) => !followers.includes(request) && (isOpen(request) || request.state === 'complete')))
       return undefined
@@ -87,7 +101,7 @@ async function beginByHand(
       fact: factFrom(application, candidate),
       role,
       tie,
-      cause: `by-hand:${application.id}:${role.id}:${now.getTime()}:${earlier.length}`,
+      cause: `by-hand:${tie.module}:${application.id}:${role.id}:${now.getTime()}:${earlier.length}`,
       byHand: true,
       inviteAt: now,
     })

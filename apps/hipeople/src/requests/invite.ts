@@ -5,15 +5,14 @@ import { planFeedWrite } from '../feed-writes/feed-writes.ts'
 import { after, day, type HiDb, type House } from '../house.ts'
 import { reachDueDate } from '../jobs/kinds.ts'
 import { mailableLink } from '../links/links.ts'
-import { inviteLetter } from '../mails/candidate-mails.ts'
-import { dayText } from '../mails/dates.ts'
 import { post } from '../mails/post.ts'
 import { planReminders } from '../reminders/plan.ts'
 import { roleById } from '../roles/roles.store.ts'
-import { readSettings } from '../settings/settings.store.ts'
 import { tieAt } from '../ties/ties.store.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { decideInvite, type InviteDecision } from './decide-invite.ts'
+import { letterToCandidate } from './letter-to-candidate.ts'
+import { nounOf } from './noun.ts'
 import { lockRequest, type RequestRow, requestById, updateRequest } from './requests.store.ts'
 import { lockSource, reuse } from './reuse.ts'
 
@@ -90,7 +89,7 @@ async function apply(
       cause: `no-email:${request.id}`,
       kind: 'note',
       request,
-      body: `HiPeople could not invite ${request.candidate_name} to the reference check of ${request.terms.roleTitle}: ${decided.text} The invite goes by itself once a working address is added.`,
+      body: `HiPeople could not invite ${request.candidate_name} to the ${nounOf(request.module)} of ${request.terms.roleTitle}: ${decided.text} The invite goes by itself once a working address is added.`,
     })
     return
   }
@@ -111,7 +110,6 @@ export async function invite(
 ): Promise<void> {
   const now = house.clock.now()
   const dueAt = after(now, request.terms.dueDays * day)
-  const settings = await readSettings(tx)
   const { url } = await mailableLink(tx, house, {
     kind: 'candidate',
     subjectId: request.id,
@@ -129,17 +127,9 @@ export async function invite(
     mail_note: null,
     last_step_at: now,
   })
-  const zone = request.candidate_time_zone ?? settings.timeZone
   await post(tx, house, {
     to: { name: request.candidate_name, address: email },
-    letter: inviteLetter({
-      firstName: request.candidate_first_name,
-      company: await house.organization(),
-      terms: request.terms,
-      jobName: request.job_name,
-      url,
-      dueText: dayText(dueAt, zone),
-    }),
+    letter: await letterToCandidate(tx, house, { request: { ...request, due_at: dueAt }, url, kind: 'invite' }),
     about: `request:${request.id}`,
     key: mailKey,
   })
@@ -152,4 +142,10 @@ export async function invite(
   })
   await house.queue.add(tx, reachDueDate, { requestId: request.id }, { runAt: dueAt, key: String(request.id) })
   await tell(tx, { requestId: request.id, at: now, text: `Invite sent to ${email}` })
+}
+
+/** The same link by mail once more with a new due date, after something was added to a check. */
+export async function inviteAgain(tx: HiDb, house: House, { request, key }: { request: RequestRow; key: string }): Promise<void> {
+  if (request.candidate_email === null) return
+  await invite(tx, house, { request, email: request.candidate_email, mailKey: key })
 }

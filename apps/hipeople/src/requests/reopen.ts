@@ -16,7 +16,7 @@ export async function reopen(tx: HiDb, house: House, given: { requestId: number;
   if (!request || request.erased_at) throw new DomainError('request', 'There is no such check any more.', { kind: 'not-found' })
   if (!request.closed_at) throw new DomainError('request-open', 'The check is open already.', { kind: 'conflict' })
   const now = house.clock.now()
-  await updateRequest(tx, request.id, { closed_at: null, close_reason: null, last_step_at: now })
+  await updateRequest(tx, request.id, { closed_at: null, close_reason: null, close_after: null, last_step_at: now })
   if (request.invited_at === null) {
     await updateRequest(tx, request.id, { state: 'scheduled', invite_at: now })
     await house.queue.add(tx, sendInvite, { requestId: request.id }, { key: String(request.id) })

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import type { RequestState } from '../contract/index.ts'
+import type { ModuleId, RequestState } from '../contract/index.ts'
 import type { HiDb } from '../house.ts'
 import type { RequestsTable } from '../tables/request-tables.ts'
 
@@ -19,6 +19,20 @@ export async function requestById(db: HiDb, id: number): Promise<RequestRow | un
   return db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Open checks of a candidate to which they were invited, oldest first: what their page shows. */
+export async function openInvitesOf(db: HiDb, candidateId: number): Promise<RequestRow[]> {
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where('candidate_id', '=', candidateId)
+    .where('closed_at', 'is', null)
+    .where('erased_at', 'is', null)
+    .where('state', 'in', ['invited', 'collecting', 'complete'])
+    .where('invited_at', 'is not', null)
+    .orderBy('id')
+    .execute()
+}
+
 /** Holds the request until the transaction ends: whatever changes a request or its referees begins here. */
 export async function lockRequest(tx: HiDb, id: number): Promise<RequestRow | undefined> {
   return tx.selectFrom('requests').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -28,14 +42,19 @@ export async function updateRequest(tx: HiDb, id: number, change: Updateable<Req
   await tx.updateTable('requests').set(change).where('id', '=', id).execute()
 }
 
-/** Requests of a role for these applications, newest first. */
-export async function earlierRequests(db: HiDb, applicationIds: readonly number[], roleId: number): Promise<RequestRow[]> {
+/** Requests of one module of a role for these applications, newest first. */
+export async function earlierRequests(
+  db: HiDb,
+  applicationIds: readonly number[],
+  { roleId, module }: { roleId: number; module: ModuleId },
+): Promise<RequestRow[]> {
   if (applicationIds.length === 0) return []
   return db
     .selectFrom('requests')
     .selectAll()
     .where('application_id', 'in', [...applicationIds])
     .where('role_id', '=', roleId)
+    .where('module', '=', module)
     .orderBy('id', 'desc')
     .execute()
 }

@@ -1,11 +1,9 @@
 import { DomainError } from '@orangery/app-kit'
 import type { HiDb, House } from '../house.ts'
 import { mailableLink } from '../links/links.ts'
-import { inviteLetter } from '../mails/candidate-mails.ts'
-import { dayText } from '../mails/dates.ts'
 import { post } from '../mails/post.ts'
-import { readSettings } from '../settings/settings.store.ts'
 import { tell } from '../timeline/timeline.store.ts'
+import { letterToCandidate } from './letter-to-candidate.ts'
 import type { RequestRow } from './requests.store.ts'
 import { takesReferees } from './state.ts'
 
@@ -14,7 +12,6 @@ export async function resendInvite(tx: HiDb, house: House, { request, by }: { re
   if (!takesReferees(request) || !request.candidate_email || !request.due_at)
     throw new DomainError('not-invited', 'There is no open invite to send again.', { kind: 'conflict' })
   const now = house.clock.now()
-  const { timeZone } = await readSettings(tx)
   const { url } = await mailableLink(tx, house, {
     kind: 'candidate',
     subjectId: request.id,
@@ -24,14 +21,7 @@ export async function resendInvite(tx: HiDb, house: House, { request, by }: { re
   })
   await post(tx, house, {
     to: { name: request.candidate_name, address: request.candidate_email },
-    letter: inviteLetter({
-      firstName: request.candidate_first_name,
-      company: await house.organization(),
-      terms: request.terms,
-      jobName: request.job_name,
-      url,
-      dueText: dayText(request.due_at, request.candidate_time_zone ?? timeZone),
-    }),
+    letter: await letterToCandidate(tx, house, { request, url, kind: 'invite' }),
     about: `request:${request.id}`,
     key: `resend-invite:${request.id}:${now.getTime()}`,
   })

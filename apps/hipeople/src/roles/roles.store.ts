@@ -14,6 +14,12 @@ export async function updateRoleRow(tx: HiDb, id: number, change: Updateable<Rol
   await tx.updateTable('roles').set(change).where('id', '=', id).execute()
 }
 
+/** Roles in use that ask for tests. */
+export async function rolesWithTests(db: HiDb): Promise<RoleRow[]> {
+  const rows = await db.selectFrom('roles').selectAll().where('archived_at', 'is', null).orderBy('title').execute()
+  return rows.filter(({ settings }) => settings.assessment.tests.length > 0)
+}
+
 export async function roleById(db: HiDb, id: number): Promise<RoleRow | undefined> {
   return db.selectFrom('roles').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -1,5 +1,6 @@
 import { DomainError, inTransaction, type Member } from '@orangery/app-kit'
 import type { z } from 'zod'
+import { usableTest } from '../assessments/tests-for-members.ts'
 import { recordAct } from '../audit/audit.store.ts'
 import type { roleBody } from '../contract/index.ts'
 import type { HiDb, House } from '../house.ts'
@@ -49,6 +50,11 @@ export async function archiveRole(house: House, by: Member, { id, archived }: { 
 
 async function columnsOf(tx: HiDb, house: House, draft: RoleDraft) {
   const { questionnaireId, ...settings } = draft.settings
+  for (const { testId } of settings.assessment.tests)
+    if (!(await usableTest(tx, testId)))
+      throw new DomainError('test', `There is no test with the id ${testId} in the library.`, {
+        fields: [{ field: 'settings.assessment.tests', message: `There is no test ${testId}` }],
+      })
   const questionnaire = questionnaireId === null ? await ensureStandard(tx, house) : await questionnaireOrThrow(tx, questionnaireId)
   return {
     title: draft.title,

@@ -1,5 +1,6 @@
 import type { AppBinding } from '@orangery/app-kit'
 import type { House } from '../house.ts'
+import { assessmentRoutes } from './assessment-routes.ts'
 import { automationRoutes } from './automation-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { integrationRoutes } from './integration-routes.ts'
@@ -17,6 +18,7 @@ export function routesOf(house: House): AppBinding[] {
     ...integrationRoutes(house),
     ...linkedinRoutes(house),
     ...roleRoutes(house),
+    ...assessmentRoutes(house),
     ...automationRoutes(house),
     ...requestRoutes(house),
     ...refereeRoutes(house),

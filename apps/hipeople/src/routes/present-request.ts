@@ -1,5 +1,6 @@
 import type { Member } from '@orangery/app-kit'
 import { type AnswerRow, answersOf } from '../answers/answers.store.ts'
+import { type AttemptRow, attemptsOf } from '../assessments/attempts.store.ts'
 import {
   type Act,
   type Referee,
@@ -25,13 +26,19 @@ import { isAdmin, visibleRoles } from '../roles/access.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { signalsOf } from '../signals/signals-of.ts'
 import { timelineOf } from '../timeline/timeline.store.ts'
+import { presentAttempts } from './present-attempts.ts'
 import { presentReport } from './present-report.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 const yes: Act = { allowed: true, reason: null }
 const no = (reason: string): Act => ({ allowed: false, reason })
 
-export function presentRequestRow(request: StoredRequest, roleTitle: string, referees: readonly RefereeRow[]): RequestRow {
+export function presentRequestRow(
+  request: StoredRequest,
+  roleTitle: string,
+  referees: readonly RefereeRow[],
+  attempts: readonly AttemptRow[],
+): RequestRow {
   return {
     id: request.id,
     roleId: request.role_id,
@@ -43,7 +50,9 @@ export function presentRequestRow(request: StoredRequest, roleTitle: string, ref
     jobName: request.job_name,
     state: shownState(request),
     closeReason: request.close_reason,
-    progress: progressOf(request, referees),
+    module: request.module,
+    score: request.score,
+    progress: progressOf(request, referees, attempts),
     dueAt: iso(request.due_at),
     lastStepAt: request.last_step_at.toISOString(),
   }
@@ -58,6 +67,7 @@ export async function presentRequest(
   const { request } = given
   const referees = await refereesOf(db, [request.id])
   const ids = referees.map(({ id }) => id)
+  const attempts = await attemptsOf(db, [request.id])
   const answers = await answersOf(db, ids)
   const links = await liveLinksOf(db, 'referee', ids)
   const reminders = await remindersOf(db, request.id)
@@ -70,7 +80,7 @@ export async function presentRequest(
   const bySms = (await readSettings(db)).remindBy === 'mail-and-sms'
   const hasLink = (await liveLink(db, { kind: 'candidate', subjectId: request.id })) !== undefined
   return {
-    ...presentRequestRow(request, given.roleTitle, referees),
+    ...presentRequestRow(request, given.roleTitle, referees, attempts),
     candidateEmail: request.candidate_email,
     recruiter: request.recruiter_name,
     stageName: request.stage_name,
@@ -105,6 +115,7 @@ export async function presentRequest(
           candidate_name: request.candidate_name,
           job_name: request.job_name,
           role_title: given.roleTitle,
+          module: request.module,
           latest: reports[0]?.version ?? 0,
         },
         writes,
@@ -117,6 +128,10 @@ export async function presentRequest(
       quote: entry.quote,
       by: entry.by,
     })),
+    attempts: await presentAttempts(house, request, attempts),
+    extraTimePercent: request.extra_time_percent,
+    timeWish: request.time_wish,
+    resultsSentAt: iso(request.results_sent_at),
     candidateReminders: reminders.filter((one) => one.referee_id === null).map(presentReminder),
     acts: actsOn(request, { referees, hasLink, member: given.member }),
   }
@@ -149,9 +164,11 @@ function actsOn(
     reopen: request.erased_at ? no('The data of this check were erased.') : open ? no('The check is open.') : yes,
     extend: !open ? closed : (over ?? (invited ? yes : no('The invite has not gone yet.'))),
     finalise: {
-      ...(request.erased_at
-        ? no('The data of this check were erased.')
-        : (over ?? (answered === 0 ? no('Nobody has answered yet.') : yes))),
+      ...(request.module === 'assessment'
+        ? no('The report is made once all tests are over.')
+        : request.erased_at
+          ? no('The data of this check were erased.')
+          : (over ?? (answered === 0 ? no('Nobody has answered yet.') : yes))),
       belowMinimum: answered < request.terms.minimum,
     },
     erase: request.erased_at

@@ -1,3 +1,4 @@
+import { attemptsOf } from '../assessments/attempts.store.ts'
 import type { BoardRow, LinkedJob, Role, RoleRow } from '../contract/index.ts'
 import type { HiDb } from '../house.ts'
 import { minutesFor } from '../questionnaires/minutes.ts'
@@ -78,10 +79,9 @@ function warningsOf(ties: readonly TieRow[], members: number): string[] {
 
 /** Rows of the board with their progress: one query for all referees. */
 export async function presentBoard(db: HiDb, requests: readonly RequestRow[]): Promise<BoardRow[]> {
-  const referees = await refereesOf(
-    db,
-    requests.map(({ id }) => id),
-  )
+  const ids = requests.map(({ id }) => id)
+  const referees = await refereesOf(db, ids)
+  const attempts = await attemptsOf(db, ids)
   return requests.map((request) => ({
     requestId: request.id,
     applicationId: request.application_id,
@@ -94,6 +94,7 @@ export async function presentBoard(db: HiDb, requests: readonly RequestRow[]): P
       progressOf(
         request,
         referees.filter((one) => one.request_id === request.id),
+        attempts.filter((one) => one.request_id === request.id),
       ),
     ],
     dueAt: request.due_at?.toISOString() ?? null,

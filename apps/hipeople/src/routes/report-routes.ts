@@ -6,6 +6,7 @@ import { feedWritesOfReports } from '../feed-writes/feed-writes.store.ts'
 import { after, day, type House } from '../house.ts'
 import { type LinkRow, linkById, linksOf, revokeLink } from '../links/links.store.ts'
 import { issueLink } from '../links/links.ts'
+import { contentsOf } from '../reports/contents.ts'
 import { listReports, reportById, reportsOf } from '../reports/reports.store.ts'
 import { sendPdf } from '../reports/send-pdf.ts'
 import { visibleRoles } from '../roles/access.ts'
@@ -21,12 +22,12 @@ export function reportRoutes(house: House): AppBinding[] {
     const report = await reportById(db, id)
     if (!report) throw new DomainError('report', `There is no report with the id ${id}.`, { kind: 'not-found' })
     const request = await requestFor(db, member, report.request_id)
-    const { snapshot } = report
-    if (request.erased_at || snapshot === null)
+    const contents = contentsOf(report)
+    if (request.erased_at || !contents)
       throw new DomainError('erased', 'The personal data of this check were erased, and the report with them.', {
         kind: 'not-found',
       })
-    return { report, request, snapshot }
+    return { report, request, contents }
   }
 
   return [
@@ -46,7 +47,7 @@ export function reportRoutes(house: House): AppBinding[] {
       }
     }),
     answer(contract.getReport, async ({ params, ...call }) => {
-      const { report, request, snapshot } = await readable(me(call), params.id)
+      const { report, request } = await readable(me(call), params.id)
       const versions = await reportsOf(db, [request.id])
       const role = await roleById(db, request.role_id)
       const named = {
@@ -54,11 +55,13 @@ export function reportRoutes(house: House): AppBinding[] {
         candidate_name: request.candidate_name,
         job_name: request.job_name,
         role_title: role?.title ?? request.terms.roleTitle,
+        module: request.module,
         latest: versions[0]?.version ?? report.version,
       }
       return {
         report: presentReport(named, await feedWritesOfReports(db, [report.id])),
-        snapshot,
+        snapshot: report.snapshot,
+        assessment: report.assessment,
         versions: versions.map(({ id, version, made_at }) => ({ id, version, madeAt: made_at.toISOString() })),
         links: (await linksOf(db, { kind: 'report', subjectId: report.id })).map(presentLink),
         candidateId: request.candidate_id,
@@ -66,9 +69,9 @@ export function reportRoutes(house: House): AppBinding[] {
     }),
     answer(contract.downloadPdf, async ({ params, reply, ...call }) => {
       const member = me(call)
-      const { report, snapshot } = await readable(member, params.id)
+      const { report, contents } = await readable(member, params.id)
       await recordAct(db, { at: house.clock.now(), by: member, act: 'report-read', subject: `report:${report.id}` })
-      await sendPdf(house, reply, { report, snapshot })
+      await sendPdf(house, reply, { report, contents })
       return undefined
     }),
     answer(contract.createShareLink, async ({ params, body, ...call }) => {

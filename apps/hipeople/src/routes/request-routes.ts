@@ -1,5 +1,6 @@
 import { type AppBinding, answer, DomainError, inTransaction, type Member } from '@orangery/app-kit'
 import { askAts } from '../ask-ats.ts'
+import { attemptsOf } from '../assessments/attempts.store.ts'
 import { recordAct } from '../audit/audit.store.ts'
 import * as contract from '../contract/index.ts'
 import { cursorOf, timeCursor } from '../cursor.ts'
@@ -41,16 +42,16 @@ export function requestRoutes(house: House): AppBinding[] {
       const rows = await listRequests(db, { ...filter, visibleRoleIds, before: timeCursor(after), limit: limit + 1 })
       const page = rows.slice(0, limit)
       const last = page.at(-1)
-      const referees = await refereesOf(
-        db,
-        page.map(({ id }) => id),
-      )
+      const ids = page.map(({ id }) => id)
+      const referees = await refereesOf(db, ids)
+      const attempts = await attemptsOf(db, ids)
       return {
         rows: page.map((row) =>
           presentRequestRow(
             row,
             row.role_title,
             referees.filter((one) => one.request_id === row.id),
+            attempts.filter((one) => one.request_id === row.id),
           ),
         ),
         next: rows.length > limit && last ? cursorOf(last.last_step_at.toISOString(), last.id) : null,
@@ -66,7 +67,7 @@ export function requestRoutes(house: House): AppBinding[] {
       const by = me(call)
       const role = await roleFor(db, by, params.id)
       if (role.archived_at) throw new DomainError('role-archived', 'This role is archived. Restore it first.', { kind: 'conflict' })
-      return { requestId: await askAts(house, (ats) => inviteOne(house, ats, { by, role, applicationId: body.applicationId })) }
+      return { requestId: await askAts(house, (ats) => inviteOne(house, ats, { by, role, ...body })) }
     }),
     answer(contract.resendInvite, async ({ params, ...call }) => {
       const by = me(call)

@@ -37,3 +37,35 @@ export async function deleteTraces(tx: HiDb, filter: { requestId: number; refere
   if (filter.refereeId !== undefined) query = query.where('referee_id', '=', filter.refereeId)
   await query.execute()
 }
+
+/** How many other candidates of the role sent pages of an assessment from the same browser, or the same network. */
+export async function otherCandidatesAt(
+  db: HiDb,
+  given: { requestId: number; candidateId: number; roleId: number },
+): Promise<{ browser: number; network: number }> {
+  const rows = await db
+    .selectFrom('traces as mine')
+    .innerJoin('traces as theirs', (join) =>
+      join.on(({ or, eb }) =>
+        or([
+          eb('theirs.network_hash', '=', eb.ref('mine.network_hash')),
+          eb('theirs.browser_hash', '=', eb.ref('mine.browser_hash')),
+        ]),
+      ),
+    )
+    .innerJoin('requests', 'requests.id', 'theirs.request_id')
+    .select(['requests.candidate_id', 'theirs.browser_hash', 'mine.browser_hash as my_browser'])
+    .where('mine.request_id', '=', given.requestId)
+    .where('mine.referee_id', 'is', null)
+    .where('theirs.referee_id', 'is', null)
+    .where('requests.module', '=', 'assessment')
+    .where('requests.role_id', '=', given.roleId)
+    .where('requests.candidate_id', '<>', given.candidateId)
+    .limit(1000)
+    .execute()
+  const same = rows.filter(({ browser_hash, my_browser }) => browser_hash !== null && browser_hash === my_browser)
+  return {
+    browser: new Set(same.map(({ candidate_id }) => candidate_id)).size,
+    network: new Set(rows.map(({ candidate_id }) => candidate_id)).size,
+  }
+}

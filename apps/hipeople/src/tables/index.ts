@@ -1,3 +1,4 @@
+import type * as assessments from './assessment-tables.ts'
 import type * as linkedin from './linkedin-tables.ts'
 import type * as reports from './report-tables.ts'
 import type * as requests from './request-tables.ts'
@@ -29,6 +30,11 @@ export interface Tables {
   digest_items: reports.DigestItemsTable
   decisions: reports.DecisionsTable
   audit: reports.AuditTable
+  attempts: assessments.AttemptsTable
+  attempt_answers: assessments.AttemptAnswersTable
+  exposures: assessments.ExposuresTable
+  integrity: assessments.IntegrityTable
+  own_tests: assessments.OwnTestsTable
   suppressed: reports.SuppressedTable
   handled_notices: reports.HandledNoticesTable
   handled_sms_notices: reports.HandledNoticesTable

@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely'
-import type { ReportSnapshot } from '../contract/index.ts'
+import type { ColumnType, Generated } from 'kysely'
+import type { AssessmentSnapshot, ReportSnapshot } from '../contract/index.ts'
 import type { Json } from './role-tables.ts'
 
 export interface ReportsTable {
@@ -7,7 +7,9 @@ export interface ReportsTable {
   request_id: number
   version: number
   cause: string
+  /** Of a reference check; null for an assessment, and once erased. */
   snapshot: Json<ReportSnapshot | null>
+  assessment: ColumnType<AssessmentSnapshot | null, string | undefined, string>
   pdf_key: string | null
   pdf_size: number | null
   made_at: Date

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type {
   CloseReason,
+  ModuleId,
   NameFit,
   Question,
   RefereeFlag,
@@ -23,7 +24,7 @@ export interface Terms extends StoredRoleSettings {
 export interface RequestsTable {
   id: Generated<number>
   role_id: number
-  module: 'reference-check'
+  module: ModuleId
   cause: string
   renewed_by: string | null
   /** The check whose references serve here, or will when it is complete. */
@@ -55,6 +56,11 @@ export interface RequestsTable {
   erased_at: Date | null
   last_step_at: Date
   created_at: Date
+  extra_time_percent: Generated<number>
+  results_sent_at: Generated<Date | null>
+  time_wish: Generated<string | null>
+  close_after: Generated<'rejected' | null>
+  score: Generated<number | null>
 }
 
 export interface RefereesTable {

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Notify, OrganizationSettings, Question, RoleSettings } from '../contract/index.ts'
+import type { ModuleId, Notify, OrganizationSettings, Question, RoleSettings } from '../contract/index.ts'
 
 /** A document: read as it is, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>
@@ -54,7 +54,7 @@ export interface TiesTable {
   job_id: number
   job_name: string
   requisition_id: string | null
-  module: 'reference-check'
+  module: ModuleId
   stage_id: number
   stage_name: string
   problem: TieProblem | null

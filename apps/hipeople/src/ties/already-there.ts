@@ -1,7 +1,7 @@
 import type { Ats } from '@orangery/client'
 import type { AlreadyThere, ModuleId } from '../contract/index.ts'
 import type { HiDb } from '../house.ts'
-import { earlierRequests } from '../requests/requests.store.ts'
+import { earlierRequests, type RequestRow } from '../requests/requests.store.ts'
 
 interface Chosen {
   readonly module: ModuleId
@@ -38,13 +38,19 @@ export async function alreadyThere(
       })
     }
   }
-  const earlier = await earlierRequests(
-    db,
-    found.map(({ applicationId }) => applicationId),
-    given.roleId,
-  )
+  const earlier: RequestRow[] = []
+  for (const { module } of given.chosen)
+    earlier.push(
+      ...(await earlierRequests(
+        db,
+        found.map(({ applicationId }) => applicationId),
+        { roleId: given.roleId, module },
+      )),
+    )
   return found.map(({ hasEmail, ...one }) => {
-    const open = earlier.find((request) => request.application_id === one.applicationId && request.closed_at === null)
+    const open = earlier.find(
+      (request) => request.application_id === one.applicationId && request.module === one.module && request.closed_at === null,
+    )
     const hindrance = open ? 'A check of this role is open or done already.' : hasEmail ? null : 'Has no e-mail address yet.'
     return { ...one, hindrance }
   })

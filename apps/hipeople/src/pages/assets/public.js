@@ -81,3 +81,49 @@ window.addEventListener('pageshow', () => {
 
 const problem = document.querySelector('.problems a')
 if (problem) problem.focus()
+
+// The time of a test: counted here, kept by the server. At its end the form is sent, and the server says that the test is over.
+const timed = document.querySelector('form[data-seconds]')
+if (timed) {
+  const shown = document.querySelector('.progress-text > span:last-child')
+  const spoken = document.createElement('span')
+  spoken.className = 'hidden'
+  spoken.setAttribute('role', 'status')
+  timed.append(spoken)
+  const end = performance.now() + Number(timed.dataset.seconds) * 1000
+  const said = new Set()
+  const tick = () => {
+    const left = Math.max(0, Math.round((end - performance.now()) / 1000))
+    const text = timed.dataset.left.replace('{time}', `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)
+    if (shown) shown.textContent = text
+    // Spoken at five minutes, at one, and at ten seconds only.
+    for (const mark of [300, 60, 10])
+      if (left <= mark && left > mark - 5 && !said.has(mark)) {
+        said.add(mark)
+        spoken.textContent = text
+      }
+    if (left > 0) return
+    clearInterval(clock)
+    // The grace of the server covers the way there.
+    timed.requestSubmit()
+  }
+  const clock = setInterval(tick, 1000)
+  tick()
+}
+
+// What is noticed while a test runs, as the page says before it begins.
+const noticed = document.querySelector('form[data-noticed]')
+if (noticed) {
+  const tell = (kind) => navigator.sendBeacon(noticed.dataset.noticed, new URLSearchParams({ kind }))
+  let going = false
+  noticed.addEventListener('submit', () => {
+    going = true
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && !going) tell('tab-switch')
+  })
+  document.addEventListener('paste', () => tell('paste'))
+  document.addEventListener('fullscreenchange', () => {
+    if (!document.fullscreenElement) tell('full-screen-exit')
+  })
+}

@@ -5,8 +5,11 @@ import { refereesOf } from '../../referees/referees.store.ts'
 import { closeRequest } from '../../requests/close.ts'
 import { lockRequest, updateRequest } from '../../requests/requests.store.ts'
 import { takesReferees } from '../../requests/state.ts'
+import { assessmentPages } from '../assessment/assessment-pages.ts'
+import { showAssessment, showAssessmentWithdraw } from '../assessment/home-page.ts'
 import type { Problem } from '../fields.ts'
 import { html } from '../html.ts'
+import { languageOf, languagePage } from '../language.ts'
 import { layout } from '../layout.ts'
 import { field, formOf, sendPage, sendTo } from '../reply.ts'
 import { noteTrace } from '../trace.ts'
@@ -14,6 +17,7 @@ import { isZone } from '../zones.ts'
 import { listPage } from './list-page.ts'
 import { openCandidate } from './open-candidate.ts'
 import { refereeFormPages } from './referee-form-pages.ts'
+import { stepList } from './step-list.ts'
 import { stillWanted } from './wanted.ts'
 
 interface Call {
@@ -25,23 +29,31 @@ interface Call {
 export function candidatePages(house: House): PublicPage[] {
   const page = (method: PublicPage['method'], path: string, handler: (call: Call) => Promise<unknown>): PublicPage => ({
     method,
-    path: `/c/:token${path}`,
+    path,
     handler: (request, reply) => handler({ request, reply }),
   })
-  return [
+  const pages = [
     page('GET', '', (call) => showList(house, call)),
     page('POST', '/send', (call) => send(house, call)),
     page('GET', '/withdraw', (call) => showWithdraw(house, call)),
     page('POST', '/withdraw', (call) => withdraw(house, call)),
     ...refereeFormPages(house).map(({ method, path, handler }) => page(method, path, handler)),
+    ...assessmentPages(house),
+  ]
+  // One link opens every check of the candidate: its own directly, the others by their id.
+  return [
+    ...['/c/:token', '/c/:token/checks/:check'].flatMap((prefix) => pages.map((one) => ({ ...one, path: `${prefix}${one.path}` }))),
+    languagePage(house, '/c'),
   ]
 }
 
 async function showList(house: House, call: Call): Promise<unknown> {
   const open = await openCandidate(house, call)
   if (!open) return call.reply
+  if (open.request.module === 'assessment') return showAssessment(house, call, open)
   const referees = await refereesOf(house.db, [open.request.id])
-  return sendPage(call.reply, await listPage(house, { ...open, referees }))
+  const steps = await stepList(house, { ...open, language: languageOf(call.request, open.request.terms.language) })
+  return sendPage(call.reply, await listPage(house, { ...open, referees, steps }))
 }
 
 /** The confirmation, after which referees are written to. Without it nothing is sent; a second one finds nobody left to ask. */
@@ -77,6 +89,7 @@ async function send(house: House, call: Call): Promise<unknown> {
 async function showWithdraw(house: House, call: Call): Promise<unknown> {
   const open = await openCandidate(house, call)
   if (!open) return call.reply
+  if (open.request.module === 'assessment') return showAssessmentWithdraw(house, call, open)
   const title = 'Withdraw from this check?'
   return sendPage(
     call.reply,

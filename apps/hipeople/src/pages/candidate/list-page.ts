@@ -16,6 +16,8 @@ interface ListFacts {
   readonly request: RequestRow
   readonly referees: readonly RefereeRow[]
   readonly base: string
+  /** The other open steps of the candidate. */
+  readonly steps?: Markup
   readonly problems?: readonly Problem[]
   readonly fewerReason?: string
 }
@@ -43,6 +45,7 @@ export async function listPage(house: House, facts: ListFacts): Promise<Markup> 
     content: html`<h1>${over ? 'Thank you, that is all' : `Hello ${request.candidate_first_name}`}</h1>
 ${problemList(problems)}
 ${over ? html`<p>Your references are complete. There is nothing left to do.</p>` : introduction(request, company)}
+${facts.steps ?? ''}
 ${await privacyNotice(house, request, 'candidate')}
 ${referees.length > 0 ? html`<h2>Your referees</h2><ul class="people">${referees.map((referee) => person(referee, base, over))}</ul>` : ''}
 ${over ? '' : nextStep({ ...facts, wanted, unsent, problems })}`,

@@ -1,22 +1,39 @@
 import type { FastifyReply, FastifyRequest } from '@orangery/app-kit'
 import type { House } from '../../house.ts'
 import { findLink } from '../../links/links.ts'
-import { type RequestRow, requestById } from '../../requests/requests.store.ts'
+import { openInvitesOf, type RequestRow, requestById } from '../../requests/requests.store.ts'
 import { isOpen } from '../../requests/state.ts'
 import { paramOf, sendPage } from '../reply.ts'
 import { type Notice, noticeFor, noticePage } from '../wrong-link.ts'
+
+export interface OpenedCandidate {
+  readonly request: RequestRow
+  /** Where the pages of this request stand. */
+  readonly base: string
+  /** The link itself, which shows every open step of the candidate. */
+  readonly home: string
+}
+
+/** The request of the link, or another open one of the same candidate that the path names. */
+async function stepOf(house: House, request: RequestRow, check: string): Promise<RequestRow | undefined> {
+  if (check === '') return request
+  if (request.erased_at || !/^\d{1,15}$/.test(check)) return undefined
+  return (await openInvitesOf(house.db, request.candidate_id)).find(({ id }) => id === Number(check))
+}
 
 /** The request behind a candidate's link; sends the page of what is wrong, and answers undefined, when there is nothing to act on. */
 export async function openCandidate(
   house: House,
   call: { request: FastifyRequest; reply: FastifyReply },
-): Promise<{ request: RequestRow; base: string } | undefined> {
+): Promise<OpenedCandidate | undefined> {
   const token = paramOf(call.request, 'token')
   const { state, row } = await findLink(house.db, house, { kind: 'candidate', token })
-  const request = row ? await requestById(house.db, row.subject_id) : undefined
+  const named = row ? await requestById(house.db, row.subject_id) : undefined
+  const request = named && (await stepOf(house, named, paramOf(call.request, 'check')))
   const notice =
     state !== 'live' || !request ? noticeFor(state === 'live' ? 'unknown' : state) : closedNotice(request, house.clock.now())
-  if (!notice && request) return { request, base: `/c/${token}` }
+  if (!notice && request)
+    return { request, base: request === named ? `/c/${token}` : `/c/${token}/checks/${request.id}`, home: `/c/${token}` }
   const { status, ...words } = notice ?? noticeFor('unknown')
   await sendPage(call.reply, noticePage(await house.organization(), words), status)
   return undefined
@@ -40,7 +57,12 @@ function closedNotice(request: RequestRow, now: Date): Notice | undefined {
         'The link was open until its due date. Write to your recruiter, who can open it again.',
       )
     case 'hired':
-      return gone('References are no longer needed', 'The hiring is decided, so nobody else is asked. Thank you for naming people.')
+      return request.module === 'assessment'
+        ? gone(
+            'The assessment is no longer needed',
+            'The hiring is decided, so nothing else is expected of you. Thank you for your time.',
+          )
+        : gone('References are no longer needed', 'The hiring is decided, so nobody else is asked. Thank you for naming people.')
     default:
       return gone(
         'This check is closed',

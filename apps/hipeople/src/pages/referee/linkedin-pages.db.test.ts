@@ -243,12 +243,12 @@ describe('a sign-in', () => {
       })
     const { reports, timeline } = await check()
     const { snapshot } = await t.call(contract.getReport, { params: { id: reports[0]!.id } })
-    expect(snapshot.referees.map((referee) => [referee.name, contract.verifiedText(referee)])).toEqual([
+    expect(snapshot?.referees.map((referee) => [referee.name, contract.verifiedText(referee)])).toEqual([
       ['Lena Brandt', 'Verified by LinkedIn, with the same e-mail address'],
       ['Tomas Kask', 'Verified by LinkedIn as Thomas Okafor, with another e-mail address'],
       ['Mira Nowak', 'Not verified'],
     ])
-    expect(snapshot.signals.filter(({ kind }) => kind === 'other-name')).toMatchObject([
+    expect(snapshot?.signals.filter(({ kind }) => kind === 'other-name')).toMatchObject([
       {
         kind: 'other-name',
         level: 'weak',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest, PublicPage } from '@orangery/app-kit
 import type { House } from '../../house.ts'
 import { findLink } from '../../links/links.ts'
 import { momentText } from '../../mails/dates.ts'
+import { type Contents, contentsOf } from '../../reports/contents.ts'
 import { type ReportRow, reportById } from '../../reports/reports.store.ts'
 import { sendPdf } from '../../reports/send-pdf.ts'
 import { readSettings } from '../../settings/settings.store.ts'
@@ -43,32 +44,30 @@ const expired: Notice = {
   ],
 }
 
-async function openReport(
-  house: House,
-  call: Call,
-): Promise<(ReportRow & { snapshot: NonNullable<ReportRow['snapshot']> }) | undefined> {
+async function openReport(house: House, call: Call): Promise<{ report: ReportRow; contents: Contents } | undefined> {
   const { state, row } = await findLink(house.db, house, { kind: 'report', token: paramOf(call.request, 'token') })
   const report = row ? await reportById(house.db, row.subject_id) : undefined
-  if (state === 'live' && report?.snapshot) return { ...report, snapshot: report.snapshot }
+  const contents = report && contentsOf(report)
+  if (state === 'live' && contents) return { report, contents }
   const notice = state === 'withdrawn' ? revoked : state === 'expired' ? expired : noticeFor(state === 'live' ? 'erased' : state)
   await sendPage(call.reply, noticePage(await house.organization(), notice), notice.status)
   return undefined
 }
 
 async function showReport(house: House, call: Call): Promise<unknown> {
-  const report = await openReport(house, call)
-  if (!report) return call.reply
-  const { snapshot } = report
+  const opened = await openReport(house, call)
+  if (!opened) return call.reply
+  const { report, contents } = opened
   const { timeZone } = await readSettings(house.db)
-  const title = `Reference report: ${snapshot.candidateName}`
+  const title = `${contents.title}: ${contents.candidateName}`
   const ready = report.pdf_key !== null
   return sendPage(
     call.reply,
     layout({
       title,
-      company: snapshot.company,
-      content: html`<h1>${snapshot.candidateName}</h1>
-<p>Reference report for ${snapshot.roleTitle}, version ${report.version}, made ${momentText(new Date(snapshot.madeAt), timeZone)}. ${snapshot.summary.answered} of ${snapshot.summary.asked} referees answered.</p>
+      company: contents.company,
+      content: html`<h1>${contents.candidateName}</h1>
+<p>${contents.title} for ${contents.roleTitle}, version ${report.version}, made ${momentText(contents.madeAt, timeZone)}. ${contents.sentences.join(' ')}</p>
 ${
   ready
     ? html`<p><a class="button primary" href="/p/hipeople/reports/${paramOf(call.request, 'token')}/report.pdf">Open PDF report</a></p>`
@@ -80,14 +79,15 @@ ${
 }
 
 async function sendReport(house: House, call: Call): Promise<unknown> {
-  const report = await openReport(house, call)
-  if (!report) return call.reply
+  const opened = await openReport(house, call)
+  if (!opened) return call.reply
+  const { report, contents } = opened
   if (report.pdf_key === null)
     return sendPage(
       call.reply,
       noticePage(await house.organization(), { title: 'The PDF is being made', text: ['Load this page again in a few seconds.'] }),
       409,
     )
-  await sendPdf(house, call.reply, { report, snapshot: report.snapshot })
+  await sendPdf(house, call.reply, { report, contents })
   return call.reply
 }

@@ -27,9 +27,10 @@ import {
 } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
 import { askedAbout, caution, counted } from '../words.tsx'
+import { AssessmentReport } from './assessment-report.tsx'
 import { FeedTag } from './reports.tsx'
 
-type ReportReply = Reply<typeof getReport>
+export type ReportReply = Reply<typeof getReport>
 
 const crumbs = [{ label: 'Reports', href: paths.reports() }]
 
@@ -40,14 +41,20 @@ export function Page({ params }: AppPageProps) {
   return (
     <PageBody>
       <RecordAnswer title="Report" crumbs={crumbs} of={report} what="The report" rows={10}>
-        {(data) => <Report data={data} />}
+        {(data) =>
+          data.snapshot ? (
+            <Report data={data} snapshot={data.snapshot} />
+          ) : (
+            data.assessment && <AssessmentReport data={data} snapshot={data.assessment} />
+          )
+        }
       </RecordAnswer>
     </PageBody>
   )
 }
 
-function Report({ data }: { data: ReportReply }) {
-  const { report, snapshot } = data
+function Report({ data, snapshot }: { data: ReportReply; snapshot: ReportSnapshot }) {
+  const { report } = data
   return (
     <div className={formStyles.stack} style={{ maxInlineSize: 860, gap: 20 }}>
       <PageBar crumbs={[...crumbs, { label: snapshot.candidateName }]} />

@@ -1,4 +1,5 @@
 import {
+  addAssessmentPartner,
   addNote,
   createWebHook,
   getJob,
@@ -55,6 +56,16 @@ async function fill(suite: SuiteProcess, owner: Person, receiver: Receiver): Pro
         errorRecipientEmail: 'it@solvik.example',
       },
     })
+  await owner.call(addAssessmentPartner, {
+    body: {
+      name: 'Sorrel Tests',
+      key: 'a key for the pictures',
+      listTestsUrl: `${receiver.url}/tests`,
+      sendTestUrl: `${receiver.url}/send`,
+      testStatusUrl: `${receiver.url}/status`,
+      responseErrorUrl: `${receiver.url}/errors`,
+    },
+  })
   const people = (await owner.call(listCandidates, { query: { job: job.id, stage: stages[1]!.name, limit: 5 } })).rows
   for (const person of people)
     await owner.call(moveApplication, {

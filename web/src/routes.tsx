@@ -18,6 +18,7 @@ export const pages: Readonly<Record<PageName, PageRoute>> = {
   candidate: { frame: 'shell', load: () => import('./recruiting/candidate/candidate.tsx') },
   users: { frame: 'shell', load: () => import('./recruiting/users/users.tsx') },
   user: { frame: 'shell', load: () => import('./recruiting/users/user.tsx') },
+  assessmentPartners: { frame: 'shell', load: () => import('./recruiting/assessments/partners.tsx') },
   credentials: { frame: 'shell', load: () => import('./recruiting/dev-center/credentials.tsx') },
   credentialPermissions: { frame: 'shell', load: () => import('./recruiting/dev-center/permissions.tsx') },
   webHooks: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hooks.tsx') },

@@ -36,7 +36,7 @@ export async function storeResult(core: CoreContext, held: HeldTest, result: Res
     applicationId: application.id,
     actor: { userId: null, keyId: null },
     subject: 'Test Completed',
-    body: `${test.partner_test_name}, by ${partner.name}\n\n${score}\n${result.partner_profile_url ?? ''}`.trimEnd(),
+    body: `The test “${test.partner_test_name}” by ${partner.name} is complete. ${score}.\n\n${result.partner_profile_url ?? ''}`.trimEnd(),
     at,
   })
   await touchCandidate(tx, application.candidate_id, at)

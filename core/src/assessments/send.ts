@@ -61,7 +61,7 @@ export async function sendTestTo(core: CoreContext, actor: Actor, at: { applicat
       applicationId: application.id,
       actor,
       subject: 'Test Sent',
-      body: `${assessment.testName}, by ${assessment.partner}, to ${to}`,
+      body: `Sent the test “${assessment.testName}” by ${assessment.partner} to ${to}`,
       at: now,
     })
     await core.queue.add(tx, sendTestJob, { testId: test.id }, { key: String(test.id) })

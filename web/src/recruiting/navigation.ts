@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconArrowLeft,
   IconBriefcase,
+  IconClipboardCheck,
   IconHistory,
   IconHome,
   IconKey,
@@ -55,7 +56,17 @@ function configureSections(me: Me): readonly NavigationSection[] {
   const allowed = devCenter.flatMap(([shown, entry]) => (shown ? [entry] : []))
   return [
     { entries: [{ label: 'Back to Recruiting', href: paths.home(), icon: IconArrowLeft, keys: 'g h' }] },
-    ...(admin ? [{ title: 'Configure', entries: [{ label: 'Users', href: paths.users(), icon: IconUsers }] }] : []),
+    ...(admin
+      ? [
+          {
+            title: 'Configure',
+            entries: [
+              { label: 'Users', href: paths.users(), icon: IconUsers },
+              { label: 'Assessment partners', href: paths.assessmentPartners(), icon: IconClipboardCheck },
+            ],
+          },
+        ]
+      : []),
     ...(allowed.length > 0 ? [{ title: 'Dev Center', entries: allowed }] : []),
   ]
 }

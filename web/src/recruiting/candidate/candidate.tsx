@@ -15,6 +15,7 @@ import { Feed } from './feed.tsx'
 import { OnJob } from './on-job.tsx'
 import { Private } from './private.tsx'
 import { StateBox } from './state-box.tsx'
+import { TakeHomeTests } from './take-home-tests.tsx'
 import { Why } from './why.tsx'
 
 const tabs = ['feed', 'details', 'application', 'on-job', 'attachments', 'private', 'why'] as const
@@ -71,6 +72,7 @@ function Profile({ candidate, search, setSearch, go }: ProfileProps) {
         </div>
       )}
       {application && <StateBox key={application.id} candidate={candidate} application={application} />}
+      {application && <TakeHomeTests key={`tests ${application.id}`} candidate={candidate} application={application} />}
       <Tabs candidate={candidate} application={application} tab={tab} />
       {tab === 'feed' && <Feed candidateId={candidate.id} search={search} setSearch={setSearch} />}
       {tab === 'details' && <Details candidate={candidate} />}

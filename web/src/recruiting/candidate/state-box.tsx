@@ -6,6 +6,7 @@ import {
   getFeed,
   listCandidates,
   listPipeline,
+  listTakeHomeTests,
   moveApplication,
   unhireApplication,
   unrejectApplication,
@@ -39,7 +40,7 @@ interface StateBoxProps {
   application: CandidateApplication
 }
 
-const changed = () => refresh(getCandidate, getFeed, whyCandidate, listPipeline, listCandidates)
+const changed = () => refresh(getCandidate, getFeed, whyCandidate, listPipeline, listCandidates, listTakeHomeTests)
 
 /** Where the application stands, since when, and the next move. */
 export function StateBox({ candidate, application }: StateBoxProps) {

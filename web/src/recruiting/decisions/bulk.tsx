@@ -1,4 +1,4 @@
-import { type BulkReply, bulkMove, bulkReject, type Stage } from '@orangery/contract/recruiting'
+import { type BulkReply, bulkAdvance, bulkMove, bulkReject, type Stage } from '@orangery/contract/recruiting'
 import { Button, Callout, Dialog, NativeSelect } from '@orangery/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -56,6 +56,44 @@ export function BulkMove({ applicationIds, stages, onClose, onDone }: BulkProps 
             value={toStageId}
             onChange={(event) => setStage(event.currentTarget.value)}
           />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+export function BulkAdvance({ applicationIds, onClose, onDone }: BulkProps) {
+  const advance = useMutation({
+    mutationFn: () => call(bulkAdvance, { body: { applicationIds: [...applicationIds] } }),
+    onSuccess: onDone,
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Advance ${people(applicationIds.length)}?`}
+      width={460}
+      foot={
+        advance.data ? (
+          <Button look="ink" onClick={onClose}>
+            Close
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button look="ink" busy={advance.isPending} onClick={() => advance.mutate()}>
+              {`Advance ${people(applicationIds.length)}`}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles.form}>
+        {advance.error && <Callout tone="crimson" live title={wordsFor(advance.error).message} />}
+        {advance.data ? (
+          <BulkOutcome reply={advance.data} verb="advanced" />
+        ) : (
+          <p>Each goes one stage on from where it stands: web hooks fire and partner apps act for every one.</p>
         )}
       </div>
     </Dialog>

@@ -17,15 +17,18 @@ import {
   TextInput,
 } from '@orangery/ui'
 import { RecordAnswer } from '@orangery/web-kit'
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconClipboardCheck, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, type Reply, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
+import { lazyPart } from '../../lazy-part.tsx'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
 import styles from '../forms.module.css'
 import { JobStatus } from './jobs.tsx'
+
+const StageAssessment = lazyPart(() => import('./stage-assessment.tsx').then((part) => part.StageAssessment))
 
 type Job = Reply<typeof getJob>
 type Stage = Job['stages'][number]
@@ -107,6 +110,8 @@ function Status({ job }: { job: Job }) {
 /** The job's stages in order. Names may be changed at any time; a stage with candidates in it cannot be deleted. */
 function Stages({ job }: { job: Job }) {
   const [name, setName] = useState('')
+  const [assessed, setAssessed] = useState<number | null>(null)
+  const assessedStage = job.stages.find(({ id }) => id === assessed)
   const change = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSuccess: () => refresh(getJob),
@@ -122,7 +127,10 @@ function Stages({ job }: { job: Job }) {
     change.mutate(() => call(addStage, { params: { id: job.id }, body: { name } }), { onSuccess: () => setName('') })
   }
   return (
-    <SettingsSection title="Stages" sentence="Candidates pass them in this order; partner apps are tied to them by name.">
+    <SettingsSection
+      title="Stages"
+      sentence="Candidates pass them in this order; partner apps are tied to them by name. The clipboard gives a stage the test of an assessment partner."
+    >
       {change.error && <Callout tone="crimson" live title={wordsFor(change.error).message} />}
       <ol className={styles.form}>
         {job.stages.map((stage, place) => (
@@ -133,6 +141,7 @@ function Stages({ job }: { job: Job }) {
             last={place === job.stages.length - 1}
             onMove={(step) => move(place, step)}
             onRename={(next) => change.mutate(() => call(renameStage, { params: { id: stage.id }, body: { name: next } }))}
+            onAssess={() => setAssessed(stage.id)}
             onDelete={() => change.mutate(() => call(deleteStage, { params: { id: stage.id } }))}
           />
         ))}
@@ -143,6 +152,7 @@ function Stages({ job }: { job: Job }) {
           Add stage
         </Button>
       </form>
+      {assessedStage && <StageAssessment stage={assessedStage} onClose={() => setAssessed(null)} />}
     </SettingsSection>
   )
 }
@@ -153,21 +163,28 @@ interface StageRowProps {
   last: boolean
   onMove: (step: 1 | -1) => void
   onRename: (name: string) => void
+  onAssess: () => void
   onDelete: () => void
 }
 
-function StageRow({ stage, first, last, onMove, onRename, onDelete }: StageRowProps) {
+function StageRow({ stage, first, last, onMove, onRename, onAssess, onDelete }: StageRowProps) {
   const [name, setName] = useState(stage.name)
   return (
     <li className={styles.line}>
       <TextInput
         aria-label={`Name of stage ${stage.name}`}
-        description={stage.count === 1 ? '1 candidate' : `${stage.count} candidates`}
+        description={about(stage)}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => {
           if (name.trim() !== '' && name !== stage.name) onRename(name.trim())
         }}
+      />
+      <IconButton
+        label={`Assessment in ${stage.name}`}
+        icon={<IconClipboardCheck size={16} />}
+        aria-pressed={stage.assessment !== null}
+        onClick={onAssess}
       />
       <IconButton
         label={`Move ${stage.name} up`}
@@ -184,6 +201,11 @@ function StageRow({ stage, first, last, onMove, onRename, onDelete }: StageRowPr
       <IconButton label={`Delete ${stage.name}`} icon={<IconTrash size={16} />} onClick={onDelete} />
     </li>
   )
+}
+
+function about({ count, assessment }: Stage): string {
+  const people = count === 1 ? '1 candidate' : `${count} candidates`
+  return assessment ? `${people}. Assessment: ${assessment.testName}, by ${assessment.partner}` : people
 }
 
 function Team({ job }: { job: Job }) {

@@ -1,7 +1,7 @@
 import { getJob, listPipeline, type PipelineCard } from '@orangery/contract/recruiting'
 import { Button, ChoiceChips, LinkButton, PageBar, PageBody, PageHeader, SearchField, SelectionBar, useHotkeys } from '@orangery/ui'
 import { RecordAnswer } from '@orangery/web-kit'
-import { IconArrowRight, IconBan, IconPlus } from '@tabler/icons-react'
+import { IconArrowRight, IconArrowsRight, IconBan, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Reply, read, refresh } from '../../api.ts'
@@ -14,6 +14,7 @@ import { Board } from './board.tsx'
 import { PipelineList } from './pipeline-list.tsx'
 
 const BulkMove = lazyPart(() => import('../decisions/bulk.tsx').then((part) => part.BulkMove))
+const BulkAdvance = lazyPart(() => import('../decisions/bulk.tsx').then((part) => part.BulkAdvance))
 const BulkReject = lazyPart(() => import('../decisions/bulk.tsx').then((part) => part.BulkReject))
 const AddCandidate = lazyPart(() => import('../candidates/add-candidate.tsx').then((part) => part.AddCandidate))
 
@@ -82,7 +83,7 @@ function Pipeline({ job, view, search, setSearch }: PipelineProps) {
       {view === 'board' ? (
         <Board job={job} q={q} picked={picked} />
       ) : (
-        <PipelineList job={job} q={q} status={search.status} setSearch={setSearch} cards={cards} onCards={setCards} />
+        <PipelineList job={job} q={q} search={search} setSearch={setSearch} cards={cards} onCards={setCards} />
       )}
       <PipelineSelection job={job} cards={[...cards.values()]} onClear={clear} />
       {search.new === '1' && <AddCandidate jobId={job.id} onClose={() => setSearch({ new: undefined })} />}
@@ -109,7 +110,7 @@ function PipelineSelection({
   cards: readonly PipelineCard[]
   onClear: () => void
 }) {
-  const [act, setAct] = useState<'move' | 'reject' | null>(null)
+  const [act, setAct] = useState<'advance' | 'move' | 'reject' | null>(null)
   const stages = new Set(cards.map((card) => card.stageId)).size
   const ids = cards.map((card) => card.applicationId)
   useHotkeys('Selection', cards.length > 0 ? [{ keys: 'Escape', label: 'Clear the selection', run: onClear }] : [])
@@ -121,13 +122,17 @@ function PipelineSelection({
   return (
     <>
       <SelectionBar count={cards.length} detail={stages > 1 ? `from ${stages} stages` : undefined} onClear={onClear}>
-        <Button look="quiet" icon={<IconArrowRight size={16} />} onClick={() => setAct('move')}>
+        <Button look="quiet" icon={<IconArrowRight size={16} />} onClick={() => setAct('advance')}>
+          Advance
+        </Button>
+        <Button look="quiet" icon={<IconArrowsRight size={16} />} onClick={() => setAct('move')}>
           Move
         </Button>
         <Button look="quiet" icon={<IconBan size={16} />} onClick={() => setAct('reject')}>
           Reject
         </Button>
       </SelectionBar>
+      {act === 'advance' && <BulkAdvance applicationIds={ids} onClose={close} onDone={done} />}
       {act === 'move' && <BulkMove applicationIds={ids} stages={job.stages} onClose={close} onDone={done} />}
       {act === 'reject' && <BulkReject applicationIds={ids} onClose={close} onDone={done} />}
     </>

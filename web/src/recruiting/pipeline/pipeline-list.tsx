@@ -8,25 +8,28 @@ import listStyles from '../../list-page.module.css'
 import { More } from '../../more.tsx'
 import { oneOf, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { TestTag } from '../assessments/test-tag.tsx'
+import { hasTestFilter, noTestFilters, TestFilters, testViewOf } from './test-filters.tsx'
 
 const statuses = ['active', 'rejected', 'hired'] as const
 
 interface PipelineListProps {
   job: Reply<typeof getJob>
   q: string | undefined
-  status: string | undefined
+  search: PageProps['search']
   setSearch: PageProps['setSearch']
   cards: ReadonlyMap<number, PipelineCard>
   onCards: (cards: ReadonlyMap<number, PipelineCard>) => void
 }
 
 /** All applications of the job as rows, the rejected and the hired too. */
-export function PipelineList({ job, q, status: asked, setSearch, cards, onCards }: PipelineListProps) {
-  const status = oneOf(statuses, asked)
+export function PipelineList({ job, q, search, setSearch, cards, onCards }: PipelineListProps) {
+  const status = oneOf(statuses, search.status)
+  const tested = testViewOf(search)
   const pages = useInfiniteQuery({
-    queryKey: [listPipeline.id, 'list', job.id, status ?? null, q ?? null] as const,
+    queryKey: [listPipeline.id, 'list', job.id, status ?? null, q ?? null, tested] as const,
     queryFn: ({ pageParam, signal }) =>
-      call(listPipeline, { params: { id: job.id }, query: { status, q, after: pageParam, limit: 100 } }, signal),
+      call(listPipeline, { params: { id: job.id }, query: { status, q, ...tested, after: pageParam, limit: 100 } }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -36,6 +39,9 @@ export function PipelineList({ job, q, status: asked, setSearch, cards, onCards 
   const columns: readonly Column<PipelineCard>[] = [
     { key: 'stage', header: 'Stage', cell: (card) => standing(card, stageNames), phone: 'end' },
     { key: 'detail', header: 'About', cell: (card) => <bdi>{card.detail}</bdi>, phone: 'second' },
+    ...(job.stages.some(({ assessment }) => assessment) || rows.some(({ test }) => test) || hasTestFilter(tested)
+      ? [testColumn]
+      : []),
     { key: 'since', header: 'In stage since', align: 'end', cell: (card) => card.since && <DateText at={card.since} /> },
     { key: 'applied', header: 'Applied', align: 'end', cell: (card) => <DateText at={card.appliedAt} /> },
   ]
@@ -58,6 +64,7 @@ export function PipelineList({ job, q, status: asked, setSearch, cards, onCards 
             ]}
             onChange={(next) => setSearch({ status: next })}
           />
+          <TestFilters view={tested} setSearch={setSearch} />
         </Toolbar>
       </div>
       <Answer of={pages} what="The applications" rows={10}>
@@ -80,10 +87,10 @@ export function PipelineList({ job, q, status: asked, setSearch, cards, onCards 
               />
               <More of={pages} noun="applications" />
             </>
-          ) : q || status ? (
+          ) : q || status || hasTestFilter(tested) ? (
             <NothingFound
-              query={q ?? status ?? ''}
-              lastFilter={{ label: 'all filters', drop: () => setSearch({ q: undefined, status: undefined }) }}
+              query={q ?? status ?? 'these filters'}
+              lastFilter={{ label: 'all filters', drop: () => setSearch({ q: undefined, status: undefined, ...noTestFilters }) }}
             />
           ) : (
             <Empty title="No candidates on this job yet">Add one by hand, or publish a job post.</Empty>
@@ -92,6 +99,13 @@ export function PipelineList({ job, q, status: asked, setSearch, cards, onCards 
       </Answer>
     </section>
   )
+}
+
+const testColumn: Column<PipelineCard> = {
+  key: 'test',
+  header: 'Test',
+  cell: ({ test }) => test && <TestTag state={test.state} score={test.score} />,
+  phone: 'second',
 }
 
 function standing({ status, stageId }: PipelineCard, names: ReadonlyMap<number, string>) {

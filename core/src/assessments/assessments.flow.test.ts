@@ -334,6 +334,8 @@ describe('a partner that does not take it', () => {
       expect([wait, partner.calls('send_test').length]).toEqual([wait, calls])
     }
     const failed = await newestTest(scene, candidate.applicationId)
+    const { rows } = await scene.maren.call(getFeed, { params: { id: candidate.candidateId }, query: {} })
+    expect(rows.map(({ subject }) => subject)).not.toContain('Test Sent')
     expect(failed).toMatchObject({ state: 'failed', problem: expect.stringContaining(words) })
     expect(linesOf(failed)).toContain('Try 1 of 3; the next one is in 30 seconds.')
 

@@ -3,6 +3,7 @@ import { defineJob, RetryLater } from '@orangery/queue'
 import { z } from 'zod'
 import { touchCandidate } from '../candidates/index.ts'
 import type { CoreContext } from '../context.ts'
+import { recordActivity } from '../feed/index.ts'
 import { askAfter, askJob } from './ask-job.ts'
 import { type Called, callPartner } from './call-partner.ts'
 import { type HeldTest, note, withTest } from './held-test.ts'
@@ -81,6 +82,14 @@ async function record(
       problem: null,
     })
     await note(held, `${partner.name} took it.`)
+    await recordActivity(tx, {
+      candidateId: application.candidate_id,
+      applicationId: application.id,
+      actor: { userId: test.sent_by, keyId: null },
+      subject: 'Test Sent',
+      body: `Sent the test “${test.partner_test_name}” by ${partner.name}`,
+      at,
+    })
     await touchCandidate(tx, application.candidate_id, at)
     // A quick candidate may be through before the partner has answered us.
     const runAt = test.marked_at !== null ? at : partner.mode === 'polled_hourly' ? askAfter(sent, at) : undefined

@@ -4,7 +4,6 @@ import { findApplicationRow } from '../applications/index.ts'
 import { candidateRows, lockCandidate } from '../candidates/index.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
-import { recordActivity } from '../feed/index.ts'
 import { findStage } from '../jobs/index.ts'
 import { type HeldTest, note, withTest } from './held-test.ts'
 import { whyNoMail } from './letter.ts'
@@ -55,14 +54,6 @@ export async function sendTestTo(core: CoreContext, actor: Actor, at: { applicat
       at: now,
       problem: false,
       body: `${assessment.partner} is asked to send “${assessment.testName}” to ${to}.`,
-    })
-    await recordActivity(tx, {
-      candidateId: candidate.id,
-      applicationId: application.id,
-      actor,
-      subject: 'Test Sent',
-      body: `Sent the test “${assessment.testName}” by ${assessment.partner} to ${to}`,
-      at: now,
     })
     await core.queue.add(tx, sendTestJob, { testId: test.id }, { key: String(test.id) })
     return test.id

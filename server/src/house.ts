@@ -153,7 +153,8 @@ function openEgress(config: Config, rest: { clock: Clock; logger: Logger }): Egr
         origin: new URL(config.publicUrl).origin,
         prefixes: {
           webhook: ['/hooks/'],
-          ats: ['/v1/', '/v2/'],
+          // The last is where an assessment partner marks a test as completed.
+          ats: ['/v1/', '/v2/', '/integrations/testing_partners/'],
           // Where the suite's own apps answer the core as assessment partners.
           partner: ['/api/partner/'],
           oauth: config.mode === 'production' ? [] : linkedinSimulatorPrefixes,

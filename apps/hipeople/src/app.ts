@@ -9,6 +9,7 @@ import { candidatePages } from './pages/candidate/candidate-pages.ts'
 import { guarded } from './pages/guarded.ts'
 import { refereePages } from './pages/referee/referee-pages.ts'
 import { reportPages } from './pages/report/report-pages.ts'
+import { partnerPages } from './push/partner-pages.ts'
 import { inboundHandler } from './referees/inbound.ts'
 import { smsHandler } from './referees/inbound-sms.ts'
 import { routesOf } from './routes/index.ts'
@@ -44,9 +45,12 @@ export const hipeople = defineApp<Tables>({
     return {
       on: handlersOn(house),
       routes: routesOf(house),
-      pages: [...assetPages(), ...candidatePages(house), ...refereePages(house), ...reportPages(house)].map((page) =>
-        guarded(house, page),
-      ),
+      pages: [
+        ...[...assetPages(), ...candidatePages(house), ...refereePages(house), ...reportPages(house)].map((page) =>
+          guarded(house, page),
+        ),
+        ...partnerPages(house),
+      ],
       inbound: inboundHandler(house),
       inboundSms: smsHandler(house),
       checks: () => ownChecks(house),

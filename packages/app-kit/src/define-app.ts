@@ -28,6 +28,8 @@ export interface AppContext<Tables> {
   readonly publicUrl: string
   readonly organization: () => Promise<string>
   readonly connection: AppConnection
+  /** How calls to addresses that the ATS named leave the house; calls to its API go through `connection`. */
+  readonly transport: Transport
   /** How calls to a sign-in provider leave the house. Throws when there is no answer, a redirect, or too long a one. */
   readonly oauth: Transport
   /** Whether the simulators of other companies' services answer under `publicUrl`: never in production. */

@@ -107,6 +107,7 @@ export function startApp(definition: AnyApp, house: House): StartedApp {
     publicUrl: house.publicUrl,
     organization: house.organization,
     connection,
+    transport: house.transport,
     oauth: house.oauth,
     simulates: house.simulates,
     linkKey: house.linkKey,

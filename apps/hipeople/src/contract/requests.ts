@@ -16,7 +16,8 @@ export const requestRow = z.object({
   applicationId: id,
   candidateId: id,
   candidateName: z.string(),
-  jobId: id,
+  /** 0 for a check sent by an ATS that could not be asked which job it is for. */
+  jobId: id.or(z.literal(0)),
   jobName: z.string(),
   state: requestState,
   closeReason: closeReason.nullable(),

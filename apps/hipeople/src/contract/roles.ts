@@ -161,7 +161,7 @@ export const boardRow = z.object({
   applicationId: id,
   candidateId: id,
   candidateName: z.string(),
-  jobId: id,
+  jobId: id.or(z.literal(0)),
   jobName: z.string(),
   /** Name of the stage at the last event that was heard. */
   stageName: z.string().nullable(),

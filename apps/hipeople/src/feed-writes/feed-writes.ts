@@ -6,6 +6,7 @@ import type { HiDb, House } from '../house.ts'
 import { writeFeed } from '../jobs/kinds.ts'
 import { forgetToken, linkById } from '../links/links.store.ts'
 import { readAddress } from '../links/links.ts'
+import { contentsOf } from '../reports/contents.ts'
 import { readPdf } from '../reports/pdf-file.ts'
 import { reportById } from '../reports/reports.store.ts'
 import { type RequestRow, requestById } from '../requests/requests.store.ts'
@@ -83,10 +84,11 @@ async function writeInto(house: House, ats: Ats, { write, again }: { write: Feed
   const report = write.report_id === null ? undefined : await reportById(house.db, write.report_id)
   if (!report?.pdf_key) return
   const request = await requestById(house.db, write.request_id)
-  const filename = `Reference report ${request?.candidate_name ?? ''} v${report.version} (${report.id}).pdf`.replace(
-    /[\\/:*?"<>|\r\n]+/g,
-    ' ',
-  )
+  const filename =
+    `${contentsOf(report)?.title ?? 'Report'} ${request?.candidate_name ?? ''} v${report.version} (${report.id}).pdf`.replace(
+      /[\\/:*?"<>|\r\n]+/g,
+      ' ',
+    )
   if (again && (await unlessGone(ats.candidate(write.candidate_id)))?.attachments.some((file) => file.filename === filename)) return
   // Of the three types only this one is kept from people who may not see everything about a candidate.
   await ats.addAttachment({

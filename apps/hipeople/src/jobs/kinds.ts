@@ -26,6 +26,9 @@ export const drawReport = defineJob({ name: 'hipeople.draw-report', payload: z.o
 /** A file that no row names any more. */
 export const removeFile = defineJob({ name: 'hipeople.remove-file', payload: z.object({ key: z.string() }) })
 
+/** Tells the ATS that a test it sent is complete. */
+export const markPushed = defineJob({ name: 'hipeople.mark-pushed', payload: z.object({ requestId: id }) })
+
 export const writeFeed = defineJob({ name: 'hipeople.write-feed', payload: z.object({ feedWriteId: id }) })
 
 export const recheckEmails = defineJob({ name: 'hipeople.recheck-emails', payload: z.object({}) })

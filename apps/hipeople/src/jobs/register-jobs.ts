@@ -4,6 +4,7 @@ import { endWhenDue } from '../assessments/end-attempt.ts'
 import { performFeedWrite } from '../feed-writes/feed-writes.ts'
 import type { House } from '../house.ts'
 import { sendDueDigests } from '../notifications/send-digests.ts'
+import { tellCompleted } from '../push/tell-completed.ts'
 import { lookUp } from '../referees/look-up.ts'
 import { remind } from '../reminders/send-reminder.ts'
 import { drawReportPdf } from '../reports/draw-report.ts'
@@ -27,6 +28,7 @@ export function registerJobs(house: House): void {
   handle(kinds.sayNoLongerNeeded, ({ requestId }) => tellNoLongerNeeded(house, requestId))
   handle(kinds.drawReport, ({ reportId }) => drawReportPdf(house, reportId))
   handle(kinds.removeFile, ({ key }) => house.blobs.remove(key))
+  handle(kinds.markPushed, ({ requestId }, { attempt }) => tellCompleted(house, { requestId, attempt }))
   handle(kinds.writeFeed, ({ feedWriteId }) => performFeedWrite(house, feedWriteId))
   handle(kinds.recheckEmails, () => recheck(house))
   handle(kinds.checkAllTies, () => checkEveryTie(house))

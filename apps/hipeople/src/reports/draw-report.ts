@@ -1,6 +1,7 @@
 import { inTransaction } from '@orangery/app-kit'
 import { planFeedWrite } from '../feed-writes/feed-writes.ts'
 import { after, day, type House } from '../house.ts'
+import { markPushed } from '../jobs/kinds.ts'
 import { linksOf } from '../links/links.store.ts'
 import { issueLink } from '../links/links.ts'
 import { dayText } from '../mails/dates.ts'
@@ -30,6 +31,10 @@ export async function drawReportPdf(house: House, reportId: number): Promise<voi
     // A version that is drawn anew, because somebody asked to be forgotten, was told before.
     if ((await linksOf(tx, { kind: 'report', subjectId: report.id })).length > 0) return
     const expiresAt = after(house.clock.now(), settings.reportLinkDays * day)
+    if (request.push_url) await house.queue.add(tx, markPushed, { requestId: request.id }, { key: String(request.id) })
+    await tellReport(tx, house, { request, reportId: report.id, version: report.version, contents })
+    // An ATS that only sends has no feed that could be written; it is told where the result stands.
+    if (request.push_url && !(await house.connection.current())) return
     const { row: link } = await issueLink(tx, house, {
       kind: 'report',
       subjectId: report.id,
@@ -53,11 +58,5 @@ export async function drawReportPdf(house: House, reportId: number): Promise<voi
       ].join('\n'),
     })
     await planFeedWrite(tx, house, { cause: `report:${report.id}:pdf`, kind: 'attachment', request, reportId: report.id, body: '' })
-    await tellReport(tx, house, {
-      request,
-      reportId: report.id,
-      version: report.version,
-      contents,
-    })
   })
 }

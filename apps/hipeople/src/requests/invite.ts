@@ -6,6 +6,7 @@ import { after, day, type HiDb, type House } from '../house.ts'
 import { reachDueDate } from '../jobs/kinds.ts'
 import { mailableLink } from '../links/links.ts'
 import { post } from '../mails/post.ts'
+import { invitePushed } from '../push/invite-pushed.ts'
 import { planReminders } from '../reminders/plan.ts'
 import { roleById } from '../roles/roles.store.ts'
 import { tieAt } from '../ties/ties.store.ts'
@@ -26,6 +27,7 @@ const linkOutlives = 60 * day
 export async function inviteWhenDue(house: House, requestId: number): Promise<void> {
   const request = await requestById(house.db, requestId)
   if (!request || !mayInvite(request)) return
+  if (request.push_url !== null) return invitePushed(house, request)
   await withAts(house, async (ats) => {
     const application = await unlessGone(ats.application(request.application_id))
     const candidate = await unlessGone(ats.candidate(request.candidate_id))

@@ -33,6 +33,11 @@ export async function openInvitesOf(db: HiDb, candidateId: number): Promise<Requ
     .execute()
 }
 
+/** The check behind one sending of an ATS. */
+export async function requestByPushRef(db: HiDb, ref: string): Promise<RequestRow | undefined> {
+  return db.selectFrom('requests').selectAll().where('push_ref', '=', ref).executeTakeFirst()
+}
+
 /** Holds the request until the transaction ends: whatever changes a request or its referees begins here. */
 export async function lockRequest(tx: HiDb, id: number): Promise<RequestRow | undefined> {
   return tx.selectFrom('requests').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

@@ -5,6 +5,7 @@ import { automationRoutes } from './automation-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { integrationRoutes } from './integration-routes.ts'
 import { linkedinRoutes } from './linkedin-routes.ts'
+import { pushRoutes } from './push-routes.ts'
 import { questionnaireRoutes } from './questionnaire-routes.ts'
 import { refereeRoutes } from './referee-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -17,6 +18,7 @@ export function routesOf(house: House): AppBinding[] {
   return [
     ...integrationRoutes(house),
     ...linkedinRoutes(house),
+    ...pushRoutes(house),
     ...roleRoutes(house),
     ...assessmentRoutes(house),
     ...automationRoutes(house),

@@ -1,5 +1,6 @@
 import type * as assessments from './assessment-tables.ts'
 import type * as linkedin from './linkedin-tables.ts'
+import type * as push from './push-tables.ts'
 import type * as reports from './report-tables.ts'
 import type * as requests from './request-tables.ts'
 import type * as roles from './role-tables.ts'
@@ -30,6 +31,7 @@ export interface Tables {
   digest_items: reports.DigestItemsTable
   decisions: reports.DecisionsTable
   audit: reports.AuditTable
+  push_key: push.PushKeyTable
   attempts: assessments.AttemptsTable
   attempt_answers: assessments.AttemptAnswersTable
   exposures: assessments.ExposuresTable

@@ -61,6 +61,9 @@ export interface RequestsTable {
   time_wish: Generated<string | null>
   close_after: Generated<'rejected' | null>
   score: Generated<number | null>
+  push_ref: Generated<string | null>
+  push_url: Generated<string | null>
+  push_told_at: Generated<Date | null>
 }
 
 export interface RefereesTable {

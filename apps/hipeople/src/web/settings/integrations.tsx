@@ -18,6 +18,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { disconnect, getChecks, getHookDetails, getIntegration, type Integration, rotateSecret } from '../../contract/index.ts'
 import { Linkedin } from './linkedin.tsx'
+import { Push } from './push.tsx'
 import { SetKey } from './set-key.tsx'
 import { Checklist } from './troubleshooting.tsx'
 
@@ -34,6 +35,7 @@ export function Page() {
         <Answer of={integration} what="The integration" rows={3}>
           {(data) => <Greenhouse integration={data} />}
         </Answer>
+        <Push />
         <Linkedin />
         <Checklist />
       </div>

@@ -15,11 +15,11 @@ import { smsHandler } from './referees/inbound-sms.ts'
 import { routesOf } from './routes/index.ts'
 import type { Tables } from './tables/index.ts'
 
-/** HiPeople: reference checks that begin when a candidate reaches a stage. */
+/** HiPeople: assessments and reference checks that begin when a candidate reaches a stage. */
 export const hipeople = defineApp<Tables>({
   id: 'hipeople',
   name: 'HiPeople',
-  summary: 'Reference checks that begin by themselves when a candidate reaches a stage, with a report in the feed.',
+  summary: 'Assessments and reference checks that begin by themselves when a candidate reaches a stage, with a report in the feed.',
   partner: 'HiPeople',
   hooks: hipeopleHooks,
   // At least one of each group that the setup guide has ticked, so that a missing group is named.
@@ -37,6 +37,9 @@ export const hipeople = defineApp<Tables>({
     'jobPosts',
     'stages',
     'rejectionReasons',
+    // Written when members advance or reject several candidates from the board of a role.
+    'advanceApplication',
+    'rejectApplication',
   ],
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   support: 'support@hipeople.io',

@@ -1,6 +1,6 @@
 // Cursors of lists are opaque: the values of the last row's sort columns.
 
-export function cursorOf(...values: (string | number)[]): string {
+export function cursorOf(...values: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 
@@ -9,6 +9,13 @@ export function timeCursor(cursor: string | undefined): { at: Date; id: number }
   const [at, id] = valuesIn(cursor)
   if (typeof at !== 'string' || typeof id !== 'number' || !/^\d{4}-/.test(at) || Number.isNaN(Date.parse(at))) return undefined
   return { at: new Date(at), id }
+}
+
+/** The same with the score between: time, score or null, id. */
+export function boardCursor(cursor: string | undefined): { at: Date; score: number | null; id: number } | undefined {
+  const [at, score, id] = valuesIn(cursor)
+  if (typeof at !== 'string' || typeof id !== 'number' || !/^\d{4}-/.test(at) || Number.isNaN(Date.parse(at))) return undefined
+  return { at: new Date(at), score: typeof score === 'number' ? score : null, id }
 }
 
 export function idCursor(cursor: string | undefined): number | undefined {

@@ -40,6 +40,7 @@ export const listRequests = defineRoute({
     roleId: id.optional(),
     candidateId: id.optional(),
     state: requestState.optional(),
+    module: moduleId.optional(),
     q: z.string().trim().max(200).optional(),
   }),
   reply: pageOf(requestRow),
@@ -155,6 +156,9 @@ export const request = requestRow.extend({
     extend: act,
     /** Allowed from the first answer on; `belowMinimum` must then be confirmed. */
     finalise: act.extend({ belowMinimum: z.boolean() }),
+    /** Of an assessment alone. */
+    extraTime: act,
+    sendResults: act,
     erase: act,
   }),
 })
@@ -232,7 +236,7 @@ export const finaliseRequest = defineRoute({
   reply: done,
 })
 
-/** Erases referees, answers, reports and files for good; what stays says only that there was a check. */
+/** Erases referees, answers, results, reports and files for good; what stays says only that there was a check. */
 export const eraseRequest = defineRoute({
   id: 'hipeople.erase-request',
   method: 'POST',

@@ -156,7 +156,12 @@ export const progress = z.object({
 })
 export type Progress = z.infer<typeof progress>
 
+/** The newest check of one module. */
+const boardModule = progress.extend({ requestId: id, score: z.number().nullable(), dueAt: instant.nullable(), open: z.boolean() })
+
+/** One candidate for one job, with the newest check of each module. */
 export const boardRow = z.object({
+  /** The check that moved last. */
   requestId: id,
   applicationId: id,
   candidateId: id,
@@ -165,20 +170,30 @@ export const boardRow = z.object({
   jobName: z.string(),
   /** Name of the stage at the last event that was heard. */
   stageName: z.string().nullable(),
-  modules: z.array(progress),
+  modules: z.array(boardModule),
+  /** Of the assessment; null without one, before its end, and when nothing could be read. */
+  score: z.number().nullable(),
+  /** The earliest of the open checks. */
   dueAt: instant.nullable(),
   lastStepAt: instant,
 })
 export type BoardRow = z.infer<typeof boardRow>
 
-/** The candidates of a role with their progress per module, newest step first. */
+/** The candidates of a role with their progress per module, newest step first or highest score first; who has no score comes last. */
 export const roleBoard = defineRoute({
   id: 'hipeople.role-board',
   method: 'GET',
   path: '/api/hipeople/roles/{id}/board',
   policy: 'member',
   params: idParams,
-  query: pageQuery.extend({ state: requestState.optional(), q: z.string().trim().max(200).optional() }),
+  query: pageQuery.extend({
+    state: requestState.optional(),
+    q: z.string().trim().max(200).optional(),
+    minScore: z.coerce.number().min(0).max(100).optional(),
+    maxScore: z.coerce.number().min(0).max(100).optional(),
+    sort: z.enum(['step', 'score']).default('step'),
+  }),
+  /** Counts are of candidates, each in as many states as their checks stand in. */
   reply: pageOf(boardRow).extend({
     counts: z.object({
       all: z.number().int(),

@@ -35,6 +35,13 @@ export const requestStates = {
 export const requestState = z.enum(['scheduled', 'no-email', 'invited', 'collecting', 'complete', 'closed'])
 export type RequestState = z.infer<typeof requestState>
 
+/** The same of an assessment where its words differ. */
+const assessmentStates: Partial<Record<RequestState, string>> = { collecting: 'Tests begun' }
+
+export function stateText(state: RequestState, module: ModuleId): string {
+  return (module === 'assessment' ? assessmentStates[state] : undefined) ?? requestStates[state]
+}
+
 export const closeReasonLabels = {
   hired: 'Candidate hired',
   rejected: 'Candidate rejected',

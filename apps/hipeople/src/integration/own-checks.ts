@@ -35,8 +35,7 @@ async function tieChecks(house: House): Promise<Check[]> {
     ties.map((tie) => tie.role_id),
   )
   const broken = ties.filter((tie) => tie.problem !== null)
-  if (broken.length === 0)
-    return [{ id: 'ties', title: 'Stage ties', state: 'ok', detail: `All ${ties.length} tied stages are there.`, fix: null }]
+  if (broken.length === 0) return [{ id: 'ties', title: 'Stage ties', state: 'ok', detail: thereText(ties.length), fix: null }]
   return broken.map((tie) => ({
     id: `tie:${tie.id}`,
     title: `Stage tie of ${titles.get(tie.role_id) ?? 'a role'}`,
@@ -44,6 +43,10 @@ async function tieChecks(house: House): Promise<Check[]> {
     detail: problemText(tie) ?? '',
     fix: tie.problem === 'job-closed' ? null : `Open the role ${titles.get(tie.role_id) ?? ''}, then Manage ATS automation.`,
   }))
+}
+
+function thereText(ties: number): string {
+  return ties === 1 ? 'The tied stage is there.' : `${ties === 2 ? 'Both' : `All ${ties}`} tied stages are there.`
 }
 
 async function smsChecks(house: House): Promise<Check[]> {

@@ -113,6 +113,17 @@ export async function noteStage(tx: HiDb, applicationId: number, stageName: stri
   await tx.updateTable('requests').set({ stage_name: stageName }).where('application_id', '=', applicationId).execute()
 }
 
+/** Where the candidate stood at the last event that was heard; null when no check of the application says. */
+export async function stageOf(db: HiDb, applicationId: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('requests')
+    .select('stage_name')
+    .where('application_id', '=', applicationId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.stage_name ?? null
+}
+
 /** Ids of requests made before a time whose data are still there. */
 export async function requestsToErase(db: HiDb, before: Date, limit: number): Promise<number[]> {
   const rows = await db
@@ -132,6 +143,7 @@ export interface RequestFilter {
   readonly visibleRoleIds?: readonly number[]
   readonly candidateId?: number
   readonly state?: RequestState
+  readonly module?: ModuleId
   readonly q?: string
   readonly before?: { at: Date; id: number }
   readonly limit: number
@@ -147,10 +159,11 @@ export async function listRequests(db: HiDb, filter: RequestFilter): Promise<(Re
     .orderBy('requests.last_step_at', 'desc')
     .orderBy('requests.id', 'desc')
     .limit(filter.limit)
-  const { roleId, visibleRoleIds, candidateId, state, q, before } = filter
+  const { roleId, visibleRoleIds, candidateId, state, module, q, before } = filter
   if (roleId !== undefined) query = query.where('requests.role_id', '=', roleId)
   if (visibleRoleIds) query = query.where('requests.role_id', 'in', visibleRoleIds.length > 0 ? [...visibleRoleIds] : [0])
   if (candidateId !== undefined) query = query.where('requests.candidate_id', '=', candidateId)
+  if (module) query = query.where('requests.module', '=', module)
   if (state === 'closed') query = query.where('requests.closed_at', 'is not', null).where('requests.state', '<>', 'complete')
   else if (state === 'complete') query = query.where('requests.state', '=', 'complete')
   else if (state) query = query.where('requests.state', '=', state).where('requests.closed_at', 'is', null)

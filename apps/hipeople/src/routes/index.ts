@@ -2,6 +2,7 @@ import type { AppBinding } from '@orangery/app-kit'
 import type { House } from '../house.ts'
 import { assessmentRoutes } from './assessment-routes.ts'
 import { automationRoutes } from './automation-routes.ts'
+import { bulkRoutes } from './bulk-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { integrationRoutes } from './integration-routes.ts'
 import { linkedinRoutes } from './linkedin-routes.ts'
@@ -20,6 +21,7 @@ export function routesOf(house: House): AppBinding[] {
     ...linkedinRoutes(house),
     ...pushRoutes(house),
     ...roleRoutes(house),
+    ...bulkRoutes(house),
     ...assessmentRoutes(house),
     ...automationRoutes(house),
     ...requestRoutes(house),

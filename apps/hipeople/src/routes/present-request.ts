@@ -133,7 +133,7 @@ export async function presentRequest(
     timeWish: request.time_wish,
     resultsSentAt: iso(request.results_sent_at),
     candidateReminders: reminders.filter((one) => one.referee_id === null).map(presentReminder),
-    acts: actsOn(request, { referees, hasLink, member: given.member }),
+    acts: actsOn(request, { referees, attempts, hasLink, member: given.member }),
   }
 }
 
@@ -151,8 +151,9 @@ async function presentSource(house: House, request: StoredRequest, member: Membe
 
 function actsOn(
   request: StoredRequest,
-  { referees, hasLink, member }: { referees: readonly RefereeRow[]; hasLink: boolean; member: Member },
+  given: { referees: readonly RefereeRow[]; attempts: readonly AttemptRow[]; hasLink: boolean; member: Member },
 ): Request['acts'] {
+  const { referees, hasLink, member } = given
   const open = isOpen(request)
   const answered = referees.filter(({ state }) => state === 'answered').length
   const closed = no('The check is closed. Reopen it first.')
@@ -171,11 +172,38 @@ function actsOn(
           : (over ?? (answered === 0 ? no('Nobody has answered yet.') : yes))),
       belowMinimum: answered < request.terms.minimum,
     },
+    ...actsOnTests(request, given.attempts),
     erase: request.erased_at
       ? no('The data of this check were erased.')
       : isAdmin(member)
         ? yes
         : no('Only a HiPeople admin can erase.'),
+  }
+}
+
+function actsOnTests(request: StoredRequest, attempts: readonly AttemptRow[]): Pick<Request['acts'], 'extraTime' | 'sendResults'> {
+  const none =
+    request.module !== 'assessment'
+      ? no('A reference check has no tests.')
+      : request.erased_at
+        ? no('The data of this check were erased.')
+        : null
+  const results = attempts.some(({ state }) => state === 'done')
+  return {
+    extraTime:
+      none ??
+      (!isOpen(request)
+        ? no('The check is closed. Reopen it first.')
+        : request.state === 'complete'
+          ? no('All tests are over. Offer a second attempt, which will have the extra time.')
+          : yes),
+    sendResults:
+      none ??
+      (!results
+        ? no('No test is over, so there is nothing to send.')
+        : request.candidate_email === null
+          ? no('The candidate has no e-mail address.')
+          : yes),
   }
 }
 

@@ -4,8 +4,10 @@ import type { HiDb } from '../house.ts'
 import { minutesFor } from '../questionnaires/minutes.ts'
 import { questionnaireById } from '../questionnaires/questionnaires.store.ts'
 import { refereesOf } from '../referees/referees.store.ts'
+import { type BoardPlace, checksOnBoard } from '../requests/board.store.ts'
 import { progressOf } from '../requests/progress.ts'
 import { countByState, type RequestRow } from '../requests/requests.store.ts'
+import { isOpen } from '../requests/state.ts'
 import { membersOfRoles, type RoleRow as StoredRole } from '../roles/roles.store.ts'
 import { problemText } from '../ties/check-ties.ts'
 import { liveTies, type TieRow } from '../ties/ties.store.ts'
@@ -77,27 +79,43 @@ function warningsOf(ties: readonly TieRow[], members: number): string[] {
   return members === 0 ? [...problems, 'Nobody is in the hiring team, so nobody is told about answers.'] : problems
 }
 
-/** Rows of the board with their progress: one query for all referees. */
-export async function presentBoard(db: HiDb, requests: readonly RequestRow[]): Promise<BoardRow[]> {
-  const ids = requests.map(({ id }) => id)
+/** Rows of the board with the newest check of each module: one query for all checks, one for referees, one for attempts. */
+export async function presentBoard(db: HiDb, roleId: number, places: readonly BoardPlace[]): Promise<BoardRow[]> {
+  const checks = await checksOnBoard(
+    db,
+    roleId,
+    places.map(({ applicationId }) => applicationId),
+  )
+  const ids = checks.map(({ id }) => id)
   const referees = await refereesOf(db, ids)
   const attempts = await attemptsOf(db, ids)
-  return requests.map((request) => ({
-    requestId: request.id,
-    applicationId: request.application_id,
-    candidateId: request.candidate_id,
-    candidateName: request.candidate_name,
-    jobId: request.job_id,
-    jobName: request.job_name,
-    stageName: request.stage_name,
-    modules: [
-      progressOf(
-        request,
-        referees.filter((one) => one.request_id === request.id),
-        attempts.filter((one) => one.request_id === request.id),
-      ),
-    ],
-    dueAt: request.due_at?.toISOString() ?? null,
-    lastStepAt: request.last_step_at.toISOString(),
-  }))
+  return places.flatMap((place) => {
+    const mine = checks.filter((one) => one.application_id === place.applicationId)
+    const [latest] = mine.toSorted((a, b) => b.last_step_at.getTime() - a.last_step_at.getTime() || b.id - a.id)
+    if (!latest) return []
+    const due = mine.flatMap((one) => (isOpen(one) && one.state !== 'complete' && one.due_at ? [one.due_at.getTime()] : []))
+    return {
+      requestId: latest.id,
+      applicationId: latest.application_id,
+      candidateId: latest.candidate_id,
+      candidateName: latest.candidate_name,
+      jobId: latest.job_id,
+      jobName: latest.job_name,
+      stageName: latest.stage_name,
+      modules: mine.map((request) => ({
+        ...progressOf(
+          request,
+          referees.filter((one) => one.request_id === request.id),
+          attempts.filter((one) => one.request_id === request.id),
+        ),
+        requestId: request.id,
+        score: request.score,
+        dueAt: request.due_at?.toISOString() ?? null,
+        open: isOpen(request),
+      })),
+      score: place.score,
+      dueAt: due.length > 0 ? new Date(Math.min(...due)).toISOString() : null,
+      lastStepAt: latest.last_step_at.toISOString(),
+    }
+  })
 }

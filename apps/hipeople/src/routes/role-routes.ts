@@ -1,9 +1,9 @@
 import { type AppBinding, answer } from '@orangery/app-kit'
 import { AtsError } from '@orangery/client'
 import * as contract from '../contract/index.ts'
-import { cursorOf, timeCursor } from '../cursor.ts'
-import { after, type House } from '../house.ts'
-import { countByState, listRequests, type StateCount } from '../requests/requests.store.ts'
+import { boardCursor, cursorOf } from '../cursor.ts'
+import { after, type HiDb, type House } from '../house.ts'
+import { boardPlaces, countOnBoard } from '../requests/board.store.ts'
 import { isAdmin, roleFor } from '../roles/access.ts'
 import { findRoles, type RoleRow } from '../roles/roles.store.ts'
 import { archiveRole, createRole, updateRole } from '../roles/roles.ts'
@@ -42,14 +42,14 @@ export function roleRoutes(house: House): AppBinding[] {
     }),
     answer(contract.roleBoard, async ({ params, query, ...call }) => {
       const role = await roleFor(db, me(call), params.id)
-      const before = timeCursor(query.after)
-      const rows = await listRequests(db, { roleId: role.id, state: query.state, q: query.q, before, limit: query.limit + 1 })
-      const page = rows.slice(0, query.limit)
+      const { after: cursor, limit, ...filter } = query
+      const places = await boardPlaces(db, { ...filter, roleId: role.id, before: boardCursor(cursor), limit: limit + 1 })
+      const page = places.slice(0, limit)
       const last = page.at(-1)
       return {
-        rows: await presentBoard(db, page),
-        next: rows.length > query.limit && last ? cursorOf(last.last_step_at.toISOString(), last.id) : null,
-        counts: boardCounts(await countByState(db, [role.id])),
+        rows: await presentBoard(db, role.id, page),
+        next: places.length > limit && last ? cursorOf(last.at.toISOString(), last.score, last.id) : null,
+        counts: await boardCounts(db, role.id),
       }
     }),
     answer(contract.listMembers, async () => ({
@@ -58,15 +58,16 @@ export function roleRoutes(house: House): AppBinding[] {
   ]
 }
 
-function boardCounts(counts: readonly StateCount[]) {
-  const sum = (fits: (one: StateCount) => boolean) => counts.filter(fits).reduce((total, one) => total + one.count, 0)
+async function boardCounts(db: HiDb, roleId: number) {
+  const { all, of } = await countOnBoard(db, roleId)
+  const count = (state: contract.RequestState) => of.get(state) ?? 0
   return {
-    all: sum(() => true),
-    invited: sum(({ state, closed }) => !closed && state === 'invited'),
-    collecting: sum(({ state, closed }) => !closed && state === 'collecting'),
-    complete: sum(({ state }) => state === 'complete'),
-    closed: sum(({ closed }) => closed),
-    noEmail: sum(({ state, closed }) => !closed && state === 'no-email'),
+    all,
+    invited: count('invited'),
+    collecting: count('collecting'),
+    complete: count('complete'),
+    closed: count('closed'),
+    noEmail: count('no-email'),
   }
 }
 

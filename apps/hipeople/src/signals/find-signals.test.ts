@@ -54,6 +54,13 @@ test('equal long texts and very quick answers are told; short texts and none are
   ])
 })
 
+test('a time is told in words that fit it', () => {
+  const quick = (secondsToAnswer: number) => find([], { referees: [{ ...people(1)[0]!, secondsToAnswer }] })[0]?.text
+  expect(quick(0.3)).toBe('Referee 1 answered 8 questions in less than a second.')
+  expect(quick(1.2)).toBe('Referee 1 answered 8 questions in 1 second.')
+  expect(quick(12)).toBe('Referee 1 answered 8 questions in 12 seconds.')
+})
+
 test('a name at LinkedIn is told only when it has nothing in common with the referee’s, or is the candidate’s', () => {
   const verified = (name: string, linkedinName: string) =>
     find([], { candidateName: 'Łukasz Wójcik', referees: [{ ...people(1)[0]!, name, linkedinName }] })

@@ -69,7 +69,7 @@ export function findSignals(facts: SignalFacts): Omit<Signal, 'id'>[] {
       .map(({ id, secondsToAnswer }) =>
         signal('quick-answer', 'weak', {
           group: [id],
-          text: `${nameOf(id)} answered ${facts.questions} questions in ${Math.round(secondsToAnswer ?? 0)} seconds.`,
+          text: `${nameOf(id)} answered ${facts.questions} questions ${withinText(secondsToAnswer ?? 0)}.`,
         }),
       ),
     ...facts.referees.flatMap((referee) => {
@@ -78,6 +78,11 @@ export function findSignals(facts: SignalFacts): Omit<Signal, 'id'>[] {
       return other ? [signal('other-name', 'weak', { group, text: other.text })] : []
     }),
   ]
+}
+
+function withinText(seconds: number): string {
+  const whole = Math.round(seconds)
+  return whole < 1 ? 'in less than a second' : whole === 1 ? 'in 1 second' : `in ${whole} seconds`
 }
 
 /** A name at LinkedIn that is clearly another than the referee's, or is the candidate's own. */

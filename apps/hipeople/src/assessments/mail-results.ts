@@ -21,6 +21,7 @@ export async function mailResults(
   await post(tx, house, {
     to: { name: request.candidate_name, address: request.candidate_email },
     letter: resultsLetter({
+      language: request.terms.language,
       firstName: request.candidate_first_name,
       company: await house.organization(),
       jobName: request.job_name,

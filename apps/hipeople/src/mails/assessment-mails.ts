@@ -1,7 +1,10 @@
-import type { TestResult } from '../contract/index.ts'
+import type { Language, TestResult } from '../contract/index.ts'
+import { mailTexts } from '../texts/mails/index.ts'
+import { wordTexts } from '../texts/words/index.ts'
 import { type Letter, letter } from './letter.ts'
 
 interface ToCandidate {
+  readonly language: Language
   readonly firstName: string
   readonly company: string
   readonly roleTitle: string
@@ -13,49 +16,52 @@ interface ToCandidate {
   readonly dueText: string
 }
 
-const why = (company: string) =>
-  `You get this because ${company} is considering your application and uses HiPeople for assessments. You need no account. Who has this link can act for you, so keep it to yourself.`
-
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+/** What every letter about tests holds, in the language of the check. */
+function frame({ language, firstName, company }: Pick<ToCandidate, 'language' | 'firstName' | 'company'>) {
+  const { hello, assessment } = mailTexts[language]
+  return { language, greeting: hello(firstName), footer: assessment.why(company) }
+}
 
 export function assessmentInviteLetter(to: ToCandidate): Letter {
+  const texts = mailTexts[to.language].assessment
+  const about = wordTexts[to.language].about(to.minutes)
   return letter({
-    subject: `${to.company}: your assessment for ${to.roleTitle}`,
-    greeting: `Hello ${to.firstName},`,
+    ...frame(to),
+    subject: texts.inviteSubject(to.company, to.roleTitle),
     paragraphs: [
       ...(to.greeting ? [to.greeting] : []),
-      `For your application as ${to.jobName}, ${to.company} asks you to take ${many(to.tests, 'test', 'tests')}, about ${many(to.minutes, 'minute', 'minutes')} in all. You can take them one by one, and begin when it suits you until ${to.dueText}.`,
-      'Opening the link starts nothing. If you need more time or another form, you can say so on the page.',
+      texts.invite(to.jobName, to.company, texts.tests(to.tests), about, to.dueText),
+      texts.note,
     ],
-    button: { label: 'See what awaits you', url: to.url },
-    footer: why(to.company),
+    button: { label: texts.button, url: to.url },
   })
 }
 
 export function assessmentReminderLetter(to: ToCandidate & { begun: boolean }): Letter {
+  const texts = mailTexts[to.language].assessment
+  const words = to.begun ? texts.reminderBegun : texts.reminder
   return letter({
-    subject: `Reminder: your assessment for ${to.roleTitle} at ${to.company}`,
-    greeting: `Hello ${to.firstName},`,
-    paragraphs: [
-      `${to.begun ? 'Part of your assessment is still open' : 'Your assessment is still open'} until ${to.dueText}: ${many(to.tests, 'test', 'tests')}, about ${many(to.minutes, 'minute', 'minutes')}.`,
-    ],
-    button: { label: to.begun ? 'Go on' : 'See what awaits you', url: to.url },
-    footer: why(to.company),
+    ...frame(to),
+    subject: texts.reminderSubject(to.roleTitle, to.company),
+    paragraphs: [words(texts.tests(to.tests), wordTexts[to.language].about(to.minutes), to.dueText)],
+    button: { label: to.begun ? texts.goOn : texts.button, url: to.url },
   })
 }
 
 /** Their own results, in the words that members read, without a comparison between people. */
 export function resultsLetter(to: {
+  readonly language: Language
   readonly firstName: string
   readonly company: string
   readonly jobName: string
   readonly results: readonly TestResult[]
 }): Letter {
+  const texts = mailTexts[to.language].assessment
   const about = to.results.map((result) => {
     const head = result.uninterpretable
-      ? `${result.title}: nothing could be read from the answers.`
+      ? texts.unreadable(result.title)
       : result.percent !== null && result.scoring === 'right-wrong'
-        ? `${result.title}: ${result.raw} of ${result.max} points.`
+        ? texts.points(result.title, result.raw, result.max)
         : `${result.title}:`
     const lines = result.dimensions
       .filter(({ explanation }) => explanation)
@@ -63,13 +69,10 @@ export function resultsLetter(to: {
     return [head, ...lines].join('\n')
   })
   return letter({
-    subject: `Your results for ${to.jobName} at ${to.company}`,
-    greeting: `Hello ${to.firstName},`,
-    paragraphs: ['These are the results of the tests that you took.', ...about],
-    after: [
-      'A test is a small part of a picture on one day. Comparisons are with the group named in the report of the hiring team; a simulated group describes nobody.',
-    ],
-    footer: why(to.company),
+    ...frame(to),
+    subject: texts.resultsSubject(to.jobName, to.company),
+    paragraphs: [texts.results, ...about],
+    after: [texts.resultsNote],
   })
 }
 

@@ -1,5 +1,7 @@
-import { relationshipLabels } from '../contract/index.ts'
+import type { Language } from '../contract/index.ts'
 import type { Terms } from '../tables/index.ts'
+import { mailTexts } from '../texts/mails/index.ts'
+import { wantedIn } from '../texts/words/index.ts'
 import { type Letter, letter } from './letter.ts'
 
 interface ToCandidate {
@@ -10,77 +12,64 @@ interface ToCandidate {
   readonly url: string
 }
 
-/** "3 people who worked with you, among them 1 manager and 2 peers". */
-export function wantedText(terms: Pick<Terms, 'wanted' | 'kinds'>): string {
-  const people = terms.wanted === 1 ? '1 person who has' : `${terms.wanted} people who have`
-  const kinds = terms.kinds.map(({ kind, count }) => {
-    const { label, many } = relationshipLabels[kind]
-    return `${count} ${count === 1 ? label.toLowerCase() : many}`
-  })
-  const list = kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}` : kinds[0]
-  return `${people} worked with you${list ? `, among them ${list}` : ''}`
+/** What every letter about references holds, in the language of the check. */
+function frame(language: Language, { firstName, company }: Pick<ToCandidate, 'firstName' | 'company'>) {
+  const { hello, candidate } = mailTexts[language]
+  return { language, greeting: hello(firstName), footer: candidate.why(company) }
 }
 
-const whyText = (company: string) =>
-  `You get this because ${company} is considering your application and asked for references through HiPeople. You need no account. Who has this link can act for you, so keep it to yourself.`
-
 export function inviteLetter(to: ToCandidate & { dueText: string }): Letter {
+  const { language, roleTitle, greeting } = to.terms
+  const texts = mailTexts[language].candidate
   return letter({
-    subject: `${to.company}: references for ${to.terms.roleTitle}`,
-    greeting: `Hello ${to.firstName},`,
+    ...frame(language, to),
+    subject: texts.inviteSubject(to.company, roleTitle),
     paragraphs: [
-      ...(to.terms.greeting ? [to.terms.greeting] : []),
-      `For your application as ${to.jobName}, ${to.company} would like to hear from ${wantedText(to.terms)}. You name them; nobody is contacted before you confirm that they agree.`,
-      `It takes about 5 minutes, until ${to.dueText}.`,
+      ...(greeting ? [greeting] : []),
+      texts.invite(to.jobName, to.company, wantedIn(language, to.terms)),
+      texts.time(to.dueText),
     ],
-    button: { label: 'Name your referees', url: to.url },
-    footer: whyText(to.company),
+    button: { label: texts.button, url: to.url },
   })
 }
 
 export function candidateReminderLetter(to: ToCandidate & { dueText: string }): Letter {
+  const { language, roleTitle } = to.terms
+  const texts = mailTexts[language].candidate
   return letter({
-    subject: `Reminder: references for ${to.terms.roleTitle} at ${to.company}`,
-    greeting: `Hello ${to.firstName},`,
-    paragraphs: [`${to.company} still waits for your referees: ${wantedText(to.terms)}. The link is open until ${to.dueText}.`],
-    button: { label: 'Name your referees', url: to.url },
-    footer: whyText(to.company),
+    ...frame(language, to),
+    subject: texts.reminderSubject(roleTitle, to.company),
+    paragraphs: [texts.reminder(to.company, wantedIn(language, to.terms), to.dueText)],
+    button: { label: texts.button, url: to.url },
   })
 }
 
-/** Somebody cannot be a referee after all; the candidate is asked for another one, or for a working address. */
-export function anotherRefereeLetter(to: ToCandidate & { refereeName: string; why: 'declined' | 'bounced' | 'forgotten' }): Letter {
-  const reason =
-    to.why === 'bounced'
-      ? `The address that you gave for ${to.refereeName} does not work. You can correct it, and the request goes out again.`
-      : `${to.refereeName} cannot give a reference. That happens, and needs no reason. You can name somebody else.`
+/** Somebody cannot be a referee after all; the candidate is asked for another one, or for a working address. No name: they are forgotten. */
+export function anotherRefereeLetter(to: ToCandidate & { refereeName: string | null; isAddress: boolean }): Letter {
+  const { language, roleTitle } = to.terms
+  const texts = mailTexts[language].candidate
+  const name = to.refereeName ?? texts.oneOfThem
   return letter({
-    subject:
-      to.why === 'bounced'
-        ? `An address needs correcting: ${to.refereeName}`
-        : `Another referee is needed for ${to.terms.roleTitle}`,
-    greeting: `Hello ${to.firstName},`,
-    paragraphs: [reason],
-    button: { label: to.why === 'bounced' ? 'Correct the address' : 'Name another referee', url: to.url },
-    footer: whyText(to.company),
+    ...frame(language, to),
+    subject: to.isAddress ? texts.bouncedSubject(name) : texts.anotherSubject(roleTitle),
+    paragraphs: [to.isAddress ? texts.bounced(name) : texts.another(name)],
+    button: { label: to.isAddress ? texts.correct : texts.nameAnother, url: to.url },
   })
 }
 
 /** Nothing to do for the candidate: the references given for one job serve another. */
 export function referencesServeAgainLetter(to: {
+  readonly language: Language
   readonly firstName: string
   readonly company: string
   readonly jobName: string
   readonly sourceJobName: string
   readonly recruiter: string | null
 }): Letter {
+  const texts = mailTexts[to.language].candidate
   return letter({
-    subject: `${to.company}: your references serve for ${to.jobName} as well`,
-    greeting: `Hello ${to.firstName},`,
-    paragraphs: [
-      `For your application as ${to.jobName}, ${to.company} uses the references that you arranged for ${to.sourceJobName}. The questions are the same, so nobody is asked twice and you need do nothing.`,
-      `If you would rather name other people this time, tell ${to.recruiter ?? 'your recruiter'}.`,
-    ],
-    footer: whyText(to.company),
+    ...frame(to.language, to),
+    subject: texts.againSubject(to.company, to.jobName),
+    paragraphs: [texts.again(to.jobName, to.company, to.sourceJobName), texts.againNot(to.recruiter ?? texts.recruiter)],
   })
 }

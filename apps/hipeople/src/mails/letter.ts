@@ -1,3 +1,5 @@
+import type { Language } from '../contract/index.ts'
+
 /** A mail as it is made: text for every reader, HTML for those who show it. */
 export interface Letter {
   readonly subject: string
@@ -6,6 +8,8 @@ export interface Letter {
 }
 
 export interface LetterParts {
+  /** English unless given: members read English. */
+  readonly language?: Language
   readonly subject: string
   readonly greeting: string
   readonly paragraphs: readonly string[]
@@ -17,13 +21,13 @@ export interface LetterParts {
 
 /** Builds both forms from the same parts. Everything given is text; nothing of it is read as HTML. */
 export function letter(parts: LetterParts): Letter {
-  const { greeting, paragraphs, button, after = [], footer } = parts
+  const { greeting, paragraphs, button, after = [], footer, language = 'en' } = parts
   const text = [greeting, ...paragraphs, ...(button ? [`${button.label}:\n${button.url}`] : []), ...after, `--\n${footer}`].join(
     '\n\n',
   )
   const paragraph = (words: string) => `<p style="margin:0 0 16px">${escapeHtml(words).replaceAll('\n', '<br>')}</p>`
   const html = [
-    '<!doctype html><html lang="en"><body style="margin:0;padding:24px;background:#f8fbf9;color:#18201b;font:16px/24px system-ui,sans-serif">',
+    `<!doctype html><html lang="${language}"><body style="margin:0;padding:24px;background:#f8fbf9;color:#18201b;font:16px/24px system-ui,sans-serif">`,
     '<div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #e0e4e2;border-radius:10px">',
     paragraph(greeting),
     ...paragraphs.map(paragraph),

@@ -1,4 +1,7 @@
+import type { Language } from '../contract/index.ts'
 import type { Terms } from '../tables/index.ts'
+import { mailTexts } from '../texts/mails/index.ts'
+import { wordTexts } from '../texts/words/index.ts'
 import { type Letter, letter } from './letter.ts'
 
 interface ToReferee {
@@ -17,45 +20,55 @@ interface ToReferee {
   readonly readers: string
 }
 
-const whyText = (to: Pick<ToReferee, 'candidateName'>) =>
-  `${to.candidateName} gave us your address and said that you agree. You need no account. To decline, or to have your address deleted and never used again, use the link above or answer this mail with “forget me”.`
-
 export function refereeLetter(to: ToReferee): Letter {
+  const { language, questions } = to.terms
+  const { hello, referee: texts } = mailTexts[language]
+  const about = wordTexts[language].about(to.minutes)
   return letter({
-    subject: `${to.candidateName} asks you for a reference`,
-    greeting: `Hello ${to.name},`,
+    language,
+    subject: texts.subject(to.candidateName),
+    greeting: hello(to.name),
     paragraphs: [
-      `${to.candidateName} has applied at ${to.company} as ${to.jobName}, and named you as a referee.`,
-      ...(to.message ? [`${to.candidateFirstName} writes: “${to.message}”`] : []),
-      `It is ${to.terms.questions.length + 1} questions, about ${to.minutes} ${to.minutes === 1 ? 'minute' : 'minutes'}, until ${to.dueText}. ${to.readers} Your answers are not shown to ${to.candidateFirstName}.`,
+      texts.invite(to.candidateName, to.company, to.jobName),
+      ...(to.message ? [texts.writes(to.candidateFirstName, to.message)] : []),
+      `${texts.scope(questions.length + 1, about, to.dueText)} ${to.readers} ${texts.notShown(to.candidateFirstName)}`,
     ],
-    button: { label: 'Give a reference', url: to.url },
-    after: ['If you would rather talk, choose “Prefer a call” on the page.'],
-    footer: whyText(to),
+    button: { label: texts.button, url: to.url },
+    after: [texts.call],
+    footer: texts.why(to.candidateName),
   })
 }
 
 export function refereeReminderLetter(to: ToReferee & { started: boolean }): Letter {
+  const { language } = to.terms
+  const { hello, referee: texts } = mailTexts[language]
   return letter({
-    subject: `Reminder: a reference for ${to.candidateName}`,
-    greeting: `Hello ${to.name},`,
+    language,
+    subject: texts.reminderSubject(to.candidateName),
+    greeting: hello(to.name),
     paragraphs: [
       to.started
-        ? `You began a reference for ${to.candidateName}; what you wrote is kept. It is open until ${to.dueText}.`
-        : `${to.candidateName} hopes for a few words from you for ${to.company}. It takes about ${to.minutes} ${to.minutes === 1 ? 'minute' : 'minutes'} and is open until ${to.dueText}.`,
+        ? texts.reminderBegun(to.candidateName, to.dueText)
+        : texts.reminder(to.candidateName, to.company, wordTexts[language].about(to.minutes), to.dueText),
     ],
-    button: { label: to.started ? 'Go on' : 'Give a reference', url: to.url },
-    footer: whyText(to),
+    button: { label: to.started ? texts.goOn : texts.button, url: to.url },
+    footer: texts.why(to.candidateName),
   })
 }
 
-export function noLongerNeededLetter(to: { name: string; candidateName: string; company: string; keepMonths: number }): Letter {
+export function noLongerNeededLetter(to: {
+  readonly language: Language
+  readonly name: string
+  readonly candidateName: string
+  readonly company: string
+  readonly keepMonths: number
+}): Letter {
+  const { hello, referee: texts } = mailTexts[to.language]
   return letter({
-    subject: `The reference for ${to.candidateName} is no longer needed`,
-    greeting: `Hello ${to.name},`,
-    paragraphs: [
-      `${to.company} no longer needs a reference for ${to.candidateName}, so there is nothing left to do. Thank you for being ready to help.`,
-    ],
-    footer: `What you may have written so far is erased after ${to.keepMonths} months at the latest. Answer “forget me” to have it erased now.`,
+    language: to.language,
+    subject: texts.overSubject(to.candidateName),
+    greeting: hello(to.name),
+    paragraphs: [texts.over(to.candidateName, to.company)],
+    footer: texts.overWhy(to.keepMonths),
   })
 }

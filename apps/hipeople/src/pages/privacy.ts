@@ -9,7 +9,7 @@ import { html, type Markup } from './html.ts'
 export async function privacyNotice(house: House, request: RequestRow, who: 'candidate' | 'referee'): Promise<Markup> {
   const settings = await readSettings(house.db)
   const company = await house.organization()
-  const readers = await readersText(house.db, house, request)
+  const readers = await readersText(house.db, house, { request, language: 'en' })
   const months = `${settings.keepMonths} ${settings.keepMonths === 1 ? 'month' : 'months'}`
   const verifies = who === 'referee' && (await providerOf(house)) !== undefined
   const own =

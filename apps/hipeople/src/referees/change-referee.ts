@@ -207,8 +207,7 @@ export async function forgetReferee(tx: HiDb, house: House, pair: Pair): Promise
     at: now,
     text: 'A referee asked to be forgotten; their data were erased',
   })
-  if (referee.state !== 'answered')
-    await askForAnother(tx, house, { request, referee: { ...referee, name: 'One of your referees' } }, 'forgotten')
+  if (referee.state !== 'answered') await askForAnother(tx, house, pair, 'forgotten')
   await step(tx, house, pair)
 }
 
@@ -253,8 +252,8 @@ async function askForAnother(
       terms: request.terms,
       jobName: request.job_name,
       url,
-      refereeName: referee.name,
-      why,
+      refereeName: why === 'forgotten' ? null : referee.name,
+      isAddress: why === 'bounced',
     }),
     about: `request:${request.id}`,
     key: `another:${referee.id}:${why}:${referee.asked_at?.getTime() ?? 0}`,

@@ -9,6 +9,7 @@ import { nextDaytime } from '../reminders/daytime.ts'
 import { daytimeOf } from '../reminders/plan.ts'
 import type { RequestRow } from '../requests/requests.store.ts'
 import { readSettings } from '../settings/settings.store.ts'
+import { mailTexts } from '../texts/mails/index.ts'
 import { hasConsent, isSuppressed, type RefereeRow, updateReferee } from './referees.store.ts'
 
 /** A reminder that the carrier could not take by then would ring in the evening. */
@@ -38,9 +39,10 @@ export async function textReferee(
     by: 'HiPeople',
     keep: true,
   })
+  const texts = mailTexts[request.terms.language].referee
   await postSms(tx, house, {
     to: number,
-    text: `${short(await house.organization())} asks you for a reference for ${short(request.candidate_name)}: ${url}\nReply STOP to end messages.`,
+    text: `${texts.sms(short(await house.organization()), short(request.candidate_name))} ${url}\n${texts.smsStop}`,
     goodUntil: after(now, goodFor),
     about: `referee:${referee.id}`,
     key,

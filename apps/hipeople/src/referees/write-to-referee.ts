@@ -70,6 +70,7 @@ async function factsFor(
   { request, referee, url, dueAt }: { request: RequestRow; referee: RefereeRow; url: string; dueAt: Date },
 ) {
   const settings = await readSettings(tx)
+  const { language } = request.terms
   return {
     name: referee.name,
     candidateName: request.candidate_name,
@@ -78,9 +79,9 @@ async function factsFor(
     jobName: request.job_name,
     terms: request.terms,
     minutes: minutesFor(request.terms.questions),
-    dueText: dayText(dueAt, referee.time_zone ?? settings.timeZone),
+    dueText: dayText(dueAt, referee.time_zone ?? settings.timeZone, language),
     message: referee.message,
     url,
-    readers: await readersText(tx, house, request),
+    readers: await readersText(tx, house, { request, language }),
   }
 }

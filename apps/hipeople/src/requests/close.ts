@@ -107,13 +107,17 @@ export async function tellNoLongerNeeded(house: House, requestId: number): Promi
   await inTransaction(house.db, async (tx) => {
     const request = await lockRequest(tx, requestId)
     if (!request?.closed_at || request.erased_at) return
-    const { keepMonths } = await readSettings(tx)
-    const company = await house.organization()
+    const facts = {
+      language: request.terms.language,
+      candidateName: request.candidate_name,
+      company: await house.organization(),
+      keepMonths: (await readSettings(tx)).keepMonths,
+    }
     for (const referee of await refereesOf(tx, [request.id]))
       if (isAwaited(referee.state) && referee.email !== null)
         await post(tx, house, {
           to: { name: referee.name, address: referee.email },
-          letter: noLongerNeededLetter({ name: referee.name, candidateName: request.candidate_name, company, keepMonths }),
+          letter: noLongerNeededLetter({ ...facts, name: referee.name }),
           about: `referee:${referee.id}`,
           key: `no-longer-needed:${referee.id}:${request.closed_at.getTime()}`,
         })

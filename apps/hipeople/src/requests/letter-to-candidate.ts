@@ -17,7 +17,8 @@ export async function letterToCandidate(
 ): Promise<Letter> {
   const { timeZone } = await readSettings(db)
   const company = await house.organization()
-  const dueText = request.due_at ? dayText(request.due_at, request.candidate_time_zone ?? timeZone) : ''
+  const { language } = request.terms
+  const dueText = request.due_at ? dayText(request.due_at, request.candidate_time_zone ?? timeZone, language) : ''
   const to = { firstName: request.candidate_first_name, company, jobName: request.job_name, url, dueText }
   if (request.module === 'reference-check') {
     const facts = { ...to, terms: request.terms }
@@ -27,6 +28,7 @@ export async function letterToCandidate(
   const open = attempts.filter(({ state }) => state !== 'done')
   const facts = {
     ...to,
+    language,
     roleTitle: request.terms.roleTitle,
     greeting: request.terms.greeting,
     tests: open.length,

@@ -76,6 +76,7 @@ async function takeOver(tx: HiDb, house: House, { request, source }: Pair): Prom
   await post(tx, house, {
     to: { name: request.candidate_name, address: source.candidate_email },
     letter: referencesServeAgainLetter({
+      language: request.terms.language,
       firstName: request.candidate_first_name,
       company: await house.organization(),
       jobName: request.job_name,

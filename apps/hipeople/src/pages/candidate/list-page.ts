@@ -1,11 +1,11 @@
 import { relationshipLabels } from '../../contract/index.ts'
 import type { House } from '../../house.ts'
-import { wantedText } from '../../mails/candidate-mails.ts'
 import { dayText } from '../../mails/dates.ts'
 import { consentStatement } from '../../referees/ask.ts'
 import type { RefereeRow } from '../../referees/referees.store.ts'
 import type { RequestRow } from '../../requests/requests.store.ts'
 import { readSettings } from '../../settings/settings.store.ts'
+import { wantedIn } from '../../texts/words/index.ts'
 import { type Problem, textField } from '../fields.ts'
 import { html, lines, type Markup } from '../html.ts'
 import { layout, problems as problemList } from '../layout.ts'
@@ -57,7 +57,7 @@ ${over ? '' : nextStep({ ...facts, wanted, unsent, problems })}`,
 
 function introduction(request: RequestRow, company: string): Markup {
   return html`${request.terms.greeting ? html`<p class="box">${lines(request.terms.greeting)}</p>` : ''}
-<p>For your application as ${request.job_name}, ${company} would like to hear from ${wantedText(request.terms)}. It takes about 5 minutes. Nobody is contacted before you confirm below that they agree.</p>`
+<p>For your application as ${request.job_name}, ${company} would like to hear from ${wantedIn('en', request.terms)}. It takes about 5 minutes. Nobody is contacted before you confirm below that they agree.</p>`
 }
 
 const states: Record<RefereeRow['state'], { text: string; tone: '' | 'waiting' | 'done' | 'failed' }> = {

@@ -57,7 +57,7 @@ export async function stepPage(house: House, facts: StepFacts): Promise<Markup> 
 
 async function screen(house: House, facts: StepFacts, company: string): Promise<Markup> {
   if (facts.step.kind === 'start') return start(house, facts, company)
-  const readers = html`<p class="readers">${await readersText(house.db, house, facts.request)} ${facts.request.candidate_first_name} does not see your answers. Please leave out health and family.</p>`
+  const readers = html`<p class="readers">${await readersText(house.db, house, { request: facts.request, language: 'en' })} ${facts.request.candidate_first_name} does not see your answers. Please leave out health and family.</p>`
   const { step } = facts
   if (step.kind === 'relationship') return form(facts, relationshipScreen(facts), readers)
   return step.kind === 'question' ? form(facts, questionScreen(facts, step.question), readers) : sendScreen(facts, readers)

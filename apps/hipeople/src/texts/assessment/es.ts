@@ -29,7 +29,7 @@ export const es: AssessmentTexts = {
     'Cuando se acaba el tiempo, se envían las respuestas dadas.',
   ],
   noticed:
-    'Mientras dura una prueba se anota cuántas veces se sale de la página y se pega texto. No demuestra nada ni cambia ningún resultado; quien le selecciona lo ve con explicaciones inocentes.',
+    'Mientras dura una prueba se anota cuántas veces se sale de la página y se pega texto. No demuestra nada ni cambia ningún resultado; su persona de contacto lo ve con explicaciones inocentes.',
   questionOf: (at, of) => `Pregunta ${at} de ${of}`,
   timeLeft: (text) => `quedan ${text}`,
   ends: (time) => `termina a las ${time}`,
@@ -51,14 +51,14 @@ export const es: AssessmentTexts = {
   toTests: 'A sus pruebas',
   moreTime: 'Pedir más tiempo u otro formato',
   moreTimeText:
-    'Diga a quien le selecciona qué necesita: una fecha posterior, más tiempo en cada prueba o un formato adecuado para un lector de pantalla. Lo lee una persona.',
+    'Diga a su persona de contacto qué necesita: una fecha posterior, más tiempo en cada prueba o un formato adecuado para un lector de pantalla. Lo lee una persona.',
   moreTimeField: '¿Qué le ayudaría?',
   moreTimeSend: 'Enviar',
-  moreTimeSent: 'Su petición ha llegado a quien le selecciona, que responderá por correo. No tiene que empezar antes.',
+  moreTimeSent: 'Su petición ha llegado a su persona de contacto, que responderá por correo. No tiene que empezar antes.',
   withdraw: 'Retirarse',
   withdrawTitle: '¿Retirarse de la evaluación?',
   withdrawText:
-    'Las pruebas terminan y lo respondido se conserva como dice el aviso. Su candidatura sigue; quien le selecciona ve que se ha retirado.',
+    'Las pruebas terminan y lo respondido se conserva como dice el aviso. Su candidatura sigue; su persona de contacto ve que se ha retirado.',
   keep: 'Volver',
   language: 'Idioma',
   notice: 'Quién pregunta, quién lo lee y cuánto se conserva',

@@ -60,7 +60,7 @@ export const fr: AssessmentTexts = {
   withdraw: 'Se retirer',
   withdrawTitle: 'Se retirer de l’évaluation ?',
   withdrawText:
-    'Les tests prennent fin, et ce qui est répondu est gardé comme le dit la notice. Votre candidature continue ; votre interlocuteur voit que vous vous êtes retiré.',
+    'Les tests prennent fin, et ce qui est répondu est gardé comme le dit la notice. Votre candidature continue ; votre interlocuteur voit votre retrait.',
   keep: 'Retour',
   language: 'Langue',
   notice: 'Qui demande, qui lit et combien de temps c’est gardé',

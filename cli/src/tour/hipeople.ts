@@ -15,6 +15,7 @@ import {
   rejectApplication,
 } from '@orangery/contract/recruiting'
 import * as hipeople from '@orangery/hipeople/contract'
+import { takeAssessment } from './assessment.ts'
 import { awaited, type Person } from './person.ts'
 import { giveReference, nameReferee, type TourReferee } from './referees.ts'
 import { expectThat, type Play } from './script.ts'
@@ -38,12 +39,14 @@ interface Stage {
   readonly name: string
 }
 
-/** The first journey: connect, tie a stage, move somebody, collect references, read the report in the feed, close by rejecting. */
+/** The journey: connect, tie two stages, take the assessment, collect references, read the reports in the feed, close by rejecting. */
 export async function tourHiPeople(play: Play, maren: Person): Promise<void> {
   await connect(play, maren)
-  const { first, tied } = await tieStage(play, maren)
+  const { first, tested, tied } = await tieStages(play, maren)
   const browser = plainBrowser()
-  const applicant = await move(play, maren, { first, tied })
+  const applicant = await apply(maren.call, first)
+  await takeAssessment(play, maren, { applicant, from: first.id, to: tested, link: (text) => linkIn(text, 'c') })
+  await move(play, maren, { applicant, from: tested, tied })
   const link = await nameReferees(play, maren, { browser, applicant })
   await answer(play, maren)
   await readReport(play, maren, { applicant, browser, link })
@@ -75,40 +78,47 @@ async function connect(play: Play, maren: Person): Promise<void> {
   })
 }
 
-async function tieStage(play: Play, { call }: Person): Promise<{ first: Stage & { jobId: number }; tied: Stage }> {
+async function tieStages(play: Play, { call }: Person): Promise<{ first: Stage & { jobId: number }; tested: Stage; tied: Stage }> {
   const { rows } = await call(listJobs, { query: { status: 'open' } })
   const job = rows.find(({ name }) => name === jobName)
   expectThat(job, `no open job ${jobName}`)
   const { stages } = await call(getJob, { params: { id: job.id } })
   const [first] = stages
-  const free = await freeStage(call, job.id)
-  const { id: roleId } = await call(hipeople.createRole, { body: { title: `${jobName} (tour)` } })
-  await play(`HiPeople: a role, tied to the stage ${free.name}`, async () => {
+  const [tested, tied] = await freeStages(call, job.id)
+  const settings = { assessment: { tests: [{ testId: 'code-checking' }] } }
+  const { id: roleId } = await call(hipeople.createRole, { body: { title: `${jobName} (tour)`, settings } })
+  await play(`HiPeople: a role with a test, tied to the stages ${tested.name} and ${tied.name}`, async () => {
     const params = { id: roleId }
     const { rows: jobs } = await call(hipeople.listAtsJobs, { params, query: { q: jobName } })
     expectThat(
       jobs.some(({ id }) => id === job.id),
       `the job ${job.id} is not offered`,
     )
-    const choice = { jobId: job.id, ties: [{ module: 'reference-check' as const, stageId: free.id }] }
+    const ties = [
+      { module: 'assessment' as const, stageId: tested.id },
+      { module: 'reference-check' as const, stageId: tied.id },
+    ]
+    const choice = { jobId: job.id, ties }
     const review = await call(hipeople.reviewAutomation, { params, body: choice })
     expectThat(review.problems.length === 0, review.problems.map(({ message }) => message).join('; '))
     const { role } = await call(hipeople.confirmAutomation, { params, body: choice })
     expectThat(role.jobs[0]?.jobName === jobName, 'the role does not show the linked job')
     return `linked to ${role.jobs[0].jobName}; ${review.alreadyThere.length} were there already and are not invited`
   })
-  return { first: { ...first!, jobId: job.id }, tied: free }
+  return { first: { ...first!, jobId: job.id }, tested, tied }
 }
 
-/** A stage after the first that no role has yet, so that a tour can be played again on the same suite. */
-async function freeStage(call: Person['call'], jobId: number): Promise<Stage> {
+/** Two stages after the first that no role has yet, so that a tour can be played again on the same suite. */
+async function freeStages(call: Person['call'], jobId: number): Promise<[Stage, Stage]> {
   const { rows: roles } = await call(hipeople.listRoles, { query: {} })
   const taken = new Set(roles.flatMap(({ jobs }) => jobs).flatMap(({ ties }) => ties.map(({ stageId }) => stageId)))
   const { stages } = await call(getJob, { params: { id: jobId } })
   const open = stages.slice(1).filter(({ id }) => !taken.has(id))
-  const free = open.find(({ name }) => name === 'Reference Check') ?? open[0]
-  expectThat(free, `every stage of ${jobName} is tied already; unlink one`)
-  return free
+  const tested = open.find(({ name }) => name === 'Assessment') ?? open[0]
+  const tied =
+    open.find(({ id, name }) => name === 'Reference Check' && id !== tested?.id) ?? open.find(({ id }) => id !== tested?.id)
+  expectThat(tested && tied, `fewer than two stages of ${jobName} are free; unlink one`)
+  return [tested, tied]
 }
 
 async function apply(call: Person['call'], stage: { jobId: number }): Promise<Applicant> {
@@ -120,14 +130,13 @@ async function apply(call: Person['call'], stage: { jobId: number }): Promise<Ap
 async function move(
   play: Play,
   maren: Person,
-  { first, tied }: { first: Stage & { jobId: number }; tied: Stage },
-): Promise<Applicant> {
-  const applicant = await apply(maren.call, first)
+  { applicant, from, tied }: { applicant: Applicant; from: Stage; tied: Stage },
+): Promise<void> {
   await play(`Recruiting: move Łukasz Wójcik into ${tied.name}`, async () => {
     const began = performance.now()
     await maren.call(moveApplication, {
       params: { id: applicant.applicationId },
-      body: { fromStageId: first.id, toStageId: tied.id },
+      body: { fromStageId: from.id, toStageId: tied.id },
     })
     const mail = await maren.mail(applicant.email, 'references for')
     return `“${mail.subject}” in the mailbox after ${Math.round(performance.now() - began)} ms`
@@ -139,7 +148,6 @@ async function move(
     expectThat(moved.state === 'delivered', `the delivery is ${moved.state}, ${moved.status}`)
     return `“${moved.when}”, answered with ${moved.status}, attempt ${moved.attempts}`
   })
-  return applicant
 }
 
 async function nameReferees(
@@ -194,7 +202,7 @@ async function readReport(
   })
   const note = await awaited('the note with the report in the feed', async () => {
     const { rows } = await call(getFeed, { params: { id: applicant.candidateId }, query: { type: 'note' } })
-    return rows.find(({ body }) => body.includes('/p/hipeople/reports/'))
+    return rows.find(({ body }) => body.includes('reference report') && body.includes('/p/hipeople/reports/'))
   })
   await play('The report stands in the feed of the candidate', async () => `${note.visibility}: ${note.body.split('\n')[0]}`)
   await play('The link in the feed opens the report, and its PDF', async () => {
@@ -206,11 +214,11 @@ async function readReport(
   await play('The same PDF is attached to the application', async () => {
     const file = await awaited('the attachment', async () => {
       const { attachments } = await call(getCandidate, { params: { id: applicant.candidateId } })
-      return attachments.find(({ filename }) => filename.endsWith('.pdf'))
+      return attachments.find(({ filename }) => filename.startsWith('Reference report'))
     })
     const { attachments } = await call(getCandidate, { params: { id: applicant.candidateId } })
     const names = attachments.map(({ filename }) => filename)
-    expectThat(names.length === 1, `not one file, but: ${names.join('; ')}`)
+    expectThat(names.length === 2, `not the two reports, but: ${names.join('; ')}`)
     return `${file.filename}: ${await pdfSeen(await maren.get(file.url))}`
   })
   await play('The candidate sees who answered, and no answer', async () => {

@@ -73,8 +73,8 @@ test('[EH-9] opening pages, as mail scanners do, starts no timer; only Start doe
   expect((await assessmentOf(t, 1)).attempts[0]).toMatchObject({ state: 'running', deadlineAt })
 })
 
-describe('[H-28] the timer is the server’s', () => {
-  test('a reload goes on where it was; at the end the answers given are sent, though nobody comes back', async () => {
+describe('the timer is the server’s', () => {
+  test('[H-28] a reload goes on where it was; at the end the answers given are sent, though nobody comes back', async () => {
     const path = await invited(t, candidate)
     await begin(t, path)
     await answerItems(t, path, { count: 3, right: 3 })

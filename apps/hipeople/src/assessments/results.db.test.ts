@@ -78,7 +78,7 @@ test('[H-38] the ATS gets status, score and link in the feed, and the PDF; its t
     expect(text).toContain(words)
 })
 
-describe('[H-33] results to candidates', () => {
+describe('results to candidates', () => {
   test('go by the setting, in plain words; without it they go when a member sends them', async () => {
     await takeAll(t, await invited(t, candidate), 11)
     const results = async () => (await t.mails()).filter(({ subject }) => subject.startsWith('Your results'))
@@ -88,7 +88,7 @@ describe('[H-33] results to candidates', () => {
     expect((await results())[0]!.text).toContain('Checking codes: 11 of 12 points.')
     expect((await assessmentOf(t, 1)).resultsSentAt).not.toBeNull()
   })
-  test('are mailed by themselves when the role says so', async () => {
+  test('[H-33] are mailed by themselves when the role says so', async () => {
     await takeAll(
       t,
       await invited(t, candidate, {
@@ -169,7 +169,7 @@ test('[H-35] leaving the page and pasting show as levels with innocent explanati
   ])
 })
 
-describe('[EH-11] a test changed after some have taken it', () => {
+describe('a test changed after some have taken it', () => {
   const body = (right: number): contract.OwnTestBody => ({
     title: 'Shift work',
     summary: '',
@@ -177,7 +177,7 @@ describe('[EH-11] a test changed after some have taken it', () => {
     minutes: null,
     questions: [{ key: 'nights', kind: 'choice', text: 'Which shift begins at 22:00?', options: ['Night', 'Day'], right }],
   })
-  test('keeps its version with the result, which is then marked as not comparable', async () => {
+  test('[EH-11] keeps its version with the result, which is then marked as not comparable', async () => {
     const { id } = await t.call(contract.createOwnTest, { body: body(0) })
     const path = await invited(t, candidate, {}, [id])
     await begin(t, path)

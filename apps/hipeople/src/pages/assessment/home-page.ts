@@ -77,7 +77,7 @@ function row(
   const { state } = attempt
   const time = test.seconds === null ? texts.about(test.minutes) : texts.minutes(test.minutes)
   const tone = state === 'done' ? 'done' : state === 'running' ? 'waiting' : ''
-  return html`<li><span><strong>${test.title[language]}</strong><span class="small">${[time, attempt.number > 1 ? texts.again(attempt.number) : ''].filter(Boolean).join(' · ')}</span></span>
+  return html`<li><span><strong>${test.title[language]}</strong> <span class="small">${[time, attempt.number > 1 ? texts.again(attempt.number) : ''].filter(Boolean).join(' · ')}</span></span>
 <span class="row"><span class="tag ${tone}">${texts.states[state]}</span>${
     state === 'done'
       ? ''

@@ -1,7 +1,5 @@
 import type { ChoiceItem, LibraryTest, Words } from '../library-test.ts'
-
-/** The same in every language: nothing but signs. */
-const same = (text: string): Words => ({ en: text, de: text, es: text, fr: text })
+import { above, same } from '../words.ts'
 
 const ask: Words = {
   en: 'Which line is exactly the same?',
@@ -12,14 +10,11 @@ const ask: Words = {
 
 /** Four lines of which one equals the pattern; `right` is its place. */
 function line(key: string, pattern: string, options: readonly [string, string, string, string]): ChoiceItem {
-  const text = Object.fromEntries(
-    Object.entries(ask).map(([language, words]) => [language, `${words}\n${pattern}`]),
-  ) as unknown as Words
   return {
     key,
     dimension: 'care',
     kind: 'choice',
-    text,
+    text: above(ask, same(pattern)),
     options: options.map(same),
     points: options.map((option) => (option === pattern ? 1 : 0)),
   }

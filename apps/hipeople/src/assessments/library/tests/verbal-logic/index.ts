@@ -1,0 +1,93 @@
+import type { LibraryTest } from '../../library-test.ts'
+import { sample, verbalLogicItems } from './items.ts'
+
+/** Drawing conclusions from two or three plain sentences. What is true outside of them does not count, so that no knowledge is asked for. */
+export const verbalLogic: LibraryTest = {
+  id: 'verbal-logic',
+  version: 1,
+  kind: 'cognitive',
+  scoring: 'right-wrong',
+  title: {
+    en: 'Drawing conclusions',
+    de: 'Schlüsse ziehen',
+    es: 'Sacar conclusiones',
+    fr: 'Tirer des conclusions',
+  },
+  summary: {
+    en: 'Two or three sentences are taken as true: choose what follows from them for certain. Nothing needs to be known beforehand.',
+    de: 'Zwei oder drei Sätze gelten als wahr: Wählen Sie, was sicher aus ihnen folgt. Vorwissen ist nicht nötig.',
+    es: 'Dos o tres frases se dan por ciertas: elija lo que se deduce de ellas con seguridad. No hace falta saber nada de antemano.',
+    fr: 'Deux ou trois phrases sont tenues pour vraies : choisissez ce qui en découle avec certitude. Aucune connaissance préalable n’est nécessaire.',
+  },
+  says: {
+    en: 'It shows how many conclusions somebody judged rightly in the time. Reading speed plays a part, the more so in a second language. Nobody has measured whether it foretells anything about work.',
+    de: 'Es zeigt, wie viele Schlüsse jemand in der Zeit richtig beurteilt hat. Das Lesetempo spielt mit, in einer Zweitsprache umso mehr. Niemand hat gemessen, ob es etwas über die Arbeit vorhersagt.',
+    es: 'Muestra cuántas conclusiones juzgó bien la persona en el tiempo dado. La velocidad de lectura influye, más aún en una segunda lengua. Nadie ha medido si predice algo sobre el trabajo.',
+    fr: 'Il montre combien de conclusions la personne a bien jugées dans le temps donné. La vitesse de lecture compte, plus encore dans une seconde langue. Personne n’a mesuré s’il prédit quoi que ce soit sur le travail.',
+  },
+  seconds: 480,
+  minutes: 8,
+  dimensions: [
+    {
+      id: 'conclusions',
+      name: {
+        en: 'Conclusions from texts',
+        de: 'Schlüsse aus Texten',
+        es: 'Conclusiones a partir de textos',
+        fr: 'Conclusions tirées de textes',
+      },
+      about: {
+        en: 'Telling what follows from short statements from what only seems to follow.',
+        de: 'Unterscheiden, was aus kurzen Aussagen folgt und was nur zu folgen scheint.',
+        es: 'Distinguir lo que se deduce de afirmaciones breves de lo que solo parece deducirse.',
+        fr: 'Distinguer ce qui découle d’énoncés courts de ce qui ne fait que le paraître.',
+      },
+      low: {
+        en: 'Judged fewer conclusions rightly than most of the group. More time, or reading in the first language, may change that.',
+        de: 'Hat weniger Schlüsse richtig beurteilt als die meisten der Gruppe. Mehr Zeit oder Lesen in der Erstsprache kann das ändern.',
+        es: 'Juzgó bien menos conclusiones que la mayoría del grupo. Más tiempo, o leer en la primera lengua, puede cambiarlo.',
+        fr: 'A bien jugé moins de conclusions que la plupart du groupe. Plus de temps, ou la lecture dans la première langue, peut y changer quelque chose.',
+      },
+      middle: {
+        en: 'Judged about as many conclusions rightly as half of the group.',
+        de: 'Hat etwa so viele Schlüsse richtig beurteilt wie die Hälfte der Gruppe.',
+        es: 'Juzgó bien más o menos tantas conclusiones como la mitad del grupo.',
+        fr: 'A bien jugé à peu près autant de conclusions que la moitié du groupe.',
+      },
+      high: {
+        en: 'Judged more conclusions rightly in the time than most of the group.',
+        de: 'Hat in der Zeit mehr Schlüsse richtig beurteilt als die meisten der Gruppe.',
+        es: 'Juzgó bien más conclusiones en el tiempo que la mayoría del grupo.',
+        fr: 'A bien jugé plus de conclusions dans le temps que la plupart du groupe.',
+      },
+    },
+  ],
+  perDimension: 10,
+  suggestedBy: [
+    'consultant',
+    'consulting',
+    'legal',
+    'compliance',
+    'analyst',
+    'developer',
+    'product owner',
+    'beratung',
+    'berater',
+    'beraterin',
+    'recht',
+    'entwickler',
+    'entwicklerin',
+    'consultoría',
+    'consultor',
+    'consultora',
+    'jurídico',
+    'desarrollador',
+    'desarrolladora',
+    'conseil',
+    'juridique',
+    'développeur',
+    'développeuse',
+  ],
+  sample: { text: sample.text, options: sample.options },
+  items: verbalLogicItems,
+}

@@ -76,6 +76,8 @@ export const roleRow = z.object({
   id,
   title: z.string(),
   internalTitle: z.string(),
+  /** Id of the ATS job that it came from by "ATS Sync"; null for a role that somebody made. */
+  importedJobId: id.nullable(),
   jobs: z.array(linkedJob),
   members: z.array(z.object({ accountId: id, name: z.string() })),
   counts: z.object({ invited: z.number().int(), collecting: z.number().int(), complete: z.number().int() }),

@@ -49,6 +49,8 @@ export const organizationSettings = z
     noteVisibility: z.enum(['admin_only', 'private', 'public']).default('admin_only'),
     /** The hour at which daily digests go, in each member's own zone. */
     digestHour: z.number().int().min(0).max(23).default(8),
+    /** "ATS Sync": jobs of the ATS become roles by "Sync jobs", and when an event names one that no role knows. */
+    atsSync: z.boolean().default(false),
     /** Shown to candidates and referees for questions about their data; empty leaves it out. */
     privacyContact: z.string().trim().max(254).default(''),
   })
@@ -73,4 +75,13 @@ export const setSettings = defineRoute({
   policy: 'admin',
   body: organizationSettings,
   reply: organizationSettings,
+})
+
+/** "Sync jobs": reads the open jobs of the ATS now. 409 `sync-off` while "ATS Sync" is off. */
+export const syncJobs = defineRoute({
+  id: 'hipeople.sync-jobs',
+  method: 'POST',
+  path: '/api/hipeople/sync-jobs',
+  policy: 'admin',
+  reply: z.object({ imported: z.number().int(), known: z.number().int() }),
 })

@@ -10,6 +10,23 @@ export async function insertRole(tx: HiDb, row: Insertable<RolesTable>): Promise
   return id
 }
 
+/** Undefined when the job was imported before. */
+export async function insertImportedRole(tx: HiDb, row: Insertable<RolesTable>): Promise<number | undefined> {
+  const made = await tx
+    .insertInto('roles')
+    .values(row)
+    .onConflict((conflict) => conflict.column('imported_job_id').where('imported_job_id', 'is not', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made?.id
+}
+
+/** Archived roles count: a job that was put away is not imported anew. */
+export async function importedJobIds(db: HiDb): Promise<number[]> {
+  const rows = await db.selectFrom('roles').select('imported_job_id').where('imported_job_id', 'is not', null).execute()
+  return rows.flatMap(({ imported_job_id }) => imported_job_id ?? [])
+}
+
 export async function updateRoleRow(tx: HiDb, id: number, change: Updateable<RolesTable>): Promise<void> {
   await tx.updateTable('roles').set(change).where('id', '=', id).execute()
 }

@@ -29,6 +29,7 @@ export async function presentRoles(db: HiDb, roles: readonly StoredRole[]): Prom
       id: role.id,
       title: role.title,
       internalTitle: role.internal_title,
+      importedJobId: role.imported_job_id,
       jobs: presentJobs(mine),
       members: team.map(({ account_id, name }) => ({ accountId: account_id, name })),
       counts: { invited: count('invited'), collecting: count('collecting'), complete: count('complete') },

@@ -1,7 +1,9 @@
 import { type AppBinding, answer, DomainError, inTransaction } from '@orangery/app-kit'
+import { askAts } from '../ask-ats.ts'
 import { recordAct } from '../audit/audit.store.ts'
 import * as contract from '../contract/index.ts'
 import type { House } from '../house.ts'
+import { syncJobs } from '../roles/import-jobs.ts'
 import { findRoles, membersOfRoles, setMemberNotify } from '../roles/roles.store.ts'
 import { readSettings, writeSettings } from '../settings/settings.store.ts'
 import { me, ok } from './who.ts'
@@ -9,6 +11,7 @@ import { me, ok } from './who.ts'
 export function settingsRoutes(house: House): AppBinding[] {
   const { db } = house
   return [
+    answer(contract.syncJobs, async (call) => askAts(house, (ats) => syncJobs(house, ats, me(call)))),
     answer(contract.getNotifications, async (call) => {
       const { accountId } = me(call)
       const roles = await findRoles(db, { archived: false, accountId })

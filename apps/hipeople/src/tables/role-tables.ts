@@ -33,6 +33,7 @@ export interface RolesTable {
   greeting: string
   settings: Json<StoredRoleSettings>
   questionnaire_id: number
+  imported_job_id: Generated<number | null>
   ties_checked_at: Date | null
   archived_at: Date | null
   created_at: Date

@@ -1,4 +1,4 @@
-import { ActMenu, type AppPageProps, AtsTag, Button, Callout, PageBar, PageBody, PageHeader, say, TabLinks } from '@orangery/ui'
+import { ActMenu, type AppPageProps, Button, Callout, PageBar, PageBody, PageHeader, say, TabLinks } from '@orangery/ui'
 import { call, numberIn, oneOf, RecordAnswer, read, refresh, wordsFor } from '@orangery/web-kit'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import { archiveRole, getRole, listRoles, type Role, roleBoard } from '../../con
 import { paths } from '../paths.ts'
 import { Automation } from './automation.tsx'
 import { Board } from './board.tsx'
+import { Imported } from './imported.tsx'
 import { LinkedJobs } from './linked-jobs.tsx'
 import styles from './role.module.css'
 import { RoleForm } from './role-form.tsx'
@@ -40,9 +41,16 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
           meta={[
             ...role.jobs.map((job) => (
               <span key={job.jobId}>
-                <AtsTag state="imported">ATS Imported</AtsTag> Job {job.jobId} in Recruiting
+                <Imported jobId={job.jobId} /> Job {job.jobId} in Recruiting
               </span>
             )),
+            ...(role.importedJobId !== null && role.jobs.length === 0
+              ? [
+                  <span key="imported">
+                    <Imported jobId={role.importedJobId} /> Job {role.importedJobId}, no stage tied yet
+                  </span>,
+                ]
+              : []),
             role.questionnaire
               ? `${role.questionnaire.questions} questions, about ${role.questionnaire.minutes} minutes`
               : 'No questionnaire chosen',

@@ -1,6 +1,5 @@
 import {
   type AppPageProps,
-  AtsTag,
   Button,
   Callout,
   Empty,
@@ -20,6 +19,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getIntegration, listRoles, type RoleRow } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
 import { counted } from '../words.tsx'
+import { Imported } from './imported.tsx'
 import { RoleForm } from './role-form.tsx'
 
 /** Each column counts who came that far, like the figures on the role's page. */
@@ -47,10 +47,21 @@ const columns: readonly Column<RoleRow>[] = [
 ]
 
 function LinkedJobs({ role }: { role: RoleRow }) {
-  if (role.jobs.length === 0) return 'none yet'
+  if (role.jobs.length === 0)
+    return role.importedJobId === null ? (
+      'none yet'
+    ) : (
+      <>
+        <Imported jobId={role.importedJobId} /> no stage tied yet
+      </>
+    )
   return (
     <>
-      <AtsTag state="imported">ATS Imported</AtsTag> <bdi>{role.jobs.map((job) => `${job.jobName} (${job.jobId})`).join(', ')}</bdi>
+      {role.jobs.map((job) => (
+        <span key={job.jobId}>
+          <Imported jobId={job.jobId} /> <bdi>{`${job.jobName} (${job.jobId})`}</bdi>{' '}
+        </span>
+      ))}
     </>
   )
 }

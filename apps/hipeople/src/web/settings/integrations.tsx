@@ -17,6 +17,7 @@ import { IconQuestionMark } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { disconnect, getChecks, getHookDetails, getIntegration, type Integration, rotateSecret } from '../../contract/index.ts'
+import { AtsSync } from './ats-sync.tsx'
 import { Linkedin } from './linkedin.tsx'
 import { Push } from './push.tsx'
 import { SetKey } from './set-key.tsx'
@@ -35,6 +36,7 @@ export function Page() {
         <Answer of={integration} what="The integration" rows={3}>
           {(data) => <Greenhouse integration={data} />}
         </Answer>
+        {integration.data && <AtsSync connected={integration.data.state === 'active'} />}
         <Push />
         <Linkedin />
         <Checklist />

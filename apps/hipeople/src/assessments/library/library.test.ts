@@ -132,6 +132,18 @@ describe('where options are chosen', () => {
       expect(times).toBeLessThanOrEqual(Math.ceil(even * 1.3))
     }
   })
+
+  test.each(rightWrong)('%s does not give its best options away by their length', (_id, { items }) => {
+    for (const language of languages.options) {
+      const longest = items.filter((item) => {
+        if (item.kind !== 'choice') return false
+        const lengths = item.options.map((option) => option[language].length)
+        const best = lengths[mostOf(item.points)]!
+        return lengths.filter((length) => length >= best).length === 1
+      })
+      expect([language, longest.length / items.length <= 0.5]).toEqual([language, true])
+    }
+  })
 })
 
 describe('where somebody describes themselves', () => {

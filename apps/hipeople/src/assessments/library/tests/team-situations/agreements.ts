@@ -15,7 +15,7 @@ export const agreements: Part<ChoiceItem> = {
     },
     low: {
       en: 'Chose joint agreements less often than most of the group, and acting alone or waiting more often.',
-      de: 'Hat seltener als die meisten der Gruppe gemeinsame Absprachen gewählt und öfter allein gehandelt oder abgewartet.',
+      de: 'Hat seltener als die meisten der Gruppe gemeinsame Absprachen gewählt und öfter, allein zu handeln oder abzuwarten.',
       es: 'Eligió los acuerdos comunes menos a menudo que la mayoría del grupo, y actuar por su cuenta o esperar más a menudo.',
       fr: 'A choisi moins souvent que la plupart du groupe de convenir ensemble, et plus souvent d’agir de son côté ou d’attendre.',
     },
@@ -60,14 +60,14 @@ export const agreements: Part<ChoiceItem> = {
           en: 'I begin with my part; questions will come up by themselves.',
           de: 'Ich beginne mit meinem Teil; Fragen ergeben sich von selbst.',
           es: 'Empiezo con mi parte; las preguntas ya surgirán solas.',
-          fr: 'Je commence ma part ; les questions viendront d’elles-mêmes.',
+          fr: 'Je commence ma partie ; les questions viendront d’elles-mêmes.',
         },
         {
           points: 2,
-          en: 'After the meeting I send everybody notes of what was said.',
-          de: 'Ich schicke nach der Besprechung allen ein Protokoll.',
-          es: 'Después de la reunión envío a todos un resumen de lo dicho.',
-          fr: 'Après la réunion, j’envoie à tous un compte rendu.',
+          en: 'After the meeting I send everybody detailed notes of all that was said and of what I take to be the next steps.',
+          de: 'Ich schicke nach der Besprechung allen ein ausführliches Protokoll mit dem, was ich für die nächsten Schritte halte.',
+          es: 'Después de la reunión envío a todos un resumen detallado de lo dicho y de lo que entiendo que son los próximos pasos.',
+          fr: 'Après la réunion, j’envoie à tous un compte rendu détaillé avec ce que je crois être les prochaines étapes.',
         },
       ],
     }),
@@ -88,10 +88,10 @@ export const agreements: Part<ChoiceItem> = {
         },
         {
           points: 1,
-          en: 'I ask everybody in the team to be more careful from now on.',
-          de: 'Ich bitte alle im Team, künftig besser aufzupassen.',
-          es: 'Pido a todo el equipo que en adelante tenga más cuidado.',
-          fr: 'Je demande à toute l’équipe de faire plus attention à l’avenir.',
+          en: 'I ask everybody in the team to be more careful from now on, and to look through the list of tasks before they begin with something new.',
+          de: 'Ich bitte alle im Team, künftig besser aufzupassen und die Liste der Aufgaben durchzusehen, bevor sie etwas Neues beginnen.',
+          es: 'Pido a todo el equipo que en adelante tenga más cuidado y que mire la lista de tareas antes de empezar algo nuevo.',
+          fr: 'Je demande à toute l’équipe de faire plus attention à l’avenir et de parcourir la liste des tâches avant de commencer quelque chose de nouveau.',
         },
         {
           points: 0,
@@ -126,10 +126,10 @@ export const agreements: Part<ChoiceItem> = {
         },
         {
           points: 2,
-          en: 'I list what is to be changed and give it back.',
-          de: 'Ich liste auf, was zu ändern ist, und gebe es zurück.',
-          es: 'Hago una lista de lo que hay que cambiar y lo devuelvo.',
-          fr: 'Je dresse la liste de ce qui est à changer et je le rends.',
+          en: 'I list point by point what is to be changed, add an example to each so that nothing is misunderstood, and give it back.',
+          de: 'Ich liste Punkt für Punkt auf, was zu ändern ist, füge zu jedem ein Beispiel hinzu, damit nichts missverstanden wird, und gebe es zurück.',
+          es: 'Hago una lista punto por punto de lo que hay que cambiar, añado un ejemplo a cada uno para evitar malentendidos y lo devuelvo.',
+          fr: 'Je dresse point par point la liste de ce qui est à changer, j’ajoute un exemple à chacun pour éviter tout malentendu, et je rends le travail.',
         },
         {
           points: 1,
@@ -164,10 +164,10 @@ export const agreements: Part<ChoiceItem> = {
         },
         {
           points: 0,
-          en: 'I accept all three and see how far we get.',
-          de: 'Ich nehme alle drei an und sehe, wie weit wir kommen.',
-          es: 'Acepto las tres y veo hasta dónde llegamos.',
-          fr: 'J’accepte les trois et je vois jusqu’où nous arrivons.',
+          en: 'I accept all three, because a refusal would leave a bad impression, and see how far we get together.',
+          de: 'Ich nehme alle drei an, weil eine Absage einen schlechten Eindruck machen würde, und sehe, wie weit wir kommen.',
+          es: 'Acepto las tres, porque una negativa causaría mala impresión, y veo hasta dónde llegamos.',
+          fr: 'J’accepte les trois, parce qu’un refus ferait mauvaise impression, et je vois jusqu’où nous arrivons.',
         },
         {
           points: 3,
@@ -228,7 +228,7 @@ export const agreements: Part<ChoiceItem> = {
         en: 'Two weeks ago your team decided on a way of working. Now you find that it makes your part harder. What do you do?',
         de: 'Vor zwei Wochen hat Ihr Team eine Arbeitsweise beschlossen. Nun merken Sie, dass sie Ihren Teil erschwert. Was tun Sie?',
         es: 'Hace dos semanas su equipo decidió una forma de trabajar. Ahora usted nota que dificulta su parte. ¿Qué hace usted?',
-        fr: 'Il y a deux semaines, votre équipe a décidé d’une façon de travailler. Vous constatez maintenant qu’elle complique votre part. Que faites-vous ?',
+        fr: 'Il y a deux semaines, votre équipe a décidé d’une façon de travailler. Vous constatez maintenant qu’elle complique votre partie du travail. Que faites-vous ?',
       },
       ways: [
         {
@@ -236,7 +236,7 @@ export const agreements: Part<ChoiceItem> = {
           en: 'I change it for my part and tell the others about it.',
           de: 'Ich ändere es für meinen Teil und sage es den anderen.',
           es: 'La cambio para mi parte y se lo digo a los demás.',
-          fr: 'Je la change pour ma part et je le dis aux autres.',
+          fr: 'Je la change dans ma partie du travail et je le dis aux autres.',
         },
         {
           points: 1,
@@ -250,7 +250,7 @@ export const agreements: Part<ChoiceItem> = {
           en: 'I go back to the old way for my part without a word.',
           de: 'Ich mache meinen Teil wieder wie früher, ohne etwas zu sagen.',
           es: 'Vuelvo a la forma anterior en mi parte sin decir nada.',
-          fr: 'Je reviens à l’ancienne façon pour ma part sans rien dire.',
+          fr: 'Je reviens à l’ancienne façon dans ma partie du travail sans rien dire.',
         },
         {
           points: 3,

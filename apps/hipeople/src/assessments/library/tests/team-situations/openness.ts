@@ -69,10 +69,10 @@ export const openness: Part<ChoiceItem> = {
         },
         {
           points: 2,
-          en: 'I speak alone with the person who presented it afterwards.',
-          de: 'Ich spreche danach allein mit der Person, die sie vorgestellt hat.',
-          es: 'Después hablo a solas con la persona que la presentó.',
-          fr: 'Je parle ensuite seul à seul avec la personne qui l’a présentée.',
+          en: 'I speak alone with the person who presented it afterwards, and ask them to put it right with everybody.',
+          de: 'Ich spreche danach allein mit der Person, die sie vorgestellt hat, und bitte sie, es bei allen richtigzustellen.',
+          es: 'Después hablo a solas con la persona que la presentó y le pido que lo aclare ante todos.',
+          fr: 'Je parle ensuite seul à seul avec la personne qui l’a présentée et je lui demande de rectifier auprès de tous.',
         },
       ],
     }),
@@ -119,7 +119,7 @@ export const openness: Part<ChoiceItem> = {
         en: 'For weeks a colleague has handed in his part late. The others complain when he is not there. What do you do?',
         de: 'Seit Wochen liefert ein Kollege seinen Teil zu spät. Die anderen beklagen sich, wenn er nicht da ist. Was tun Sie?',
         es: 'Desde hace semanas un compañero entrega tarde su parte. Los demás se quejan cuando él no está. ¿Qué hace usted?',
-        fr: 'Depuis des semaines, un collègue rend sa part en retard. Les autres se plaignent en son absence. Que faites-vous ?',
+        fr: 'Depuis des semaines, un collègue rend sa partie en retard. Les autres se plaignent en son absence. Que faites-vous ?',
       },
       ways: [
         {
@@ -164,7 +164,7 @@ export const openness: Part<ChoiceItem> = {
           points: 3,
           en: 'I ask for the reasons and say openly what speaks against it in my view.',
           de: 'Ich frage nach den Gründen und sage offen, was aus meiner Sicht dagegen spricht.',
-          es: 'Pregunto por las razones y digo abiertamente lo que a mi juicio habla en contra.',
+          es: 'Pregunto por las razones y digo abiertamente lo que a mi juicio hay en contra.',
           fr: 'Je demande les raisons et je dis ouvertement ce qui, à mon avis, s’y oppose.',
         },
         {
@@ -176,10 +176,10 @@ export const openness: Part<ChoiceItem> = {
         },
         {
           points: 2,
-          en: 'I ask her for a talk in the days after.',
-          de: 'Ich bitte sie um ein Gespräch in den Tagen danach.',
-          es: 'Le pido hablar en los días siguientes.',
-          fr: 'Je lui demande un entretien dans les jours qui suivent.',
+          en: 'I ask her for a talk in the days after, so that I can explain my concerns to her in private.',
+          de: 'Ich bitte sie um ein Gespräch in den Tagen danach, damit ich ihr meine Bedenken unter vier Augen erklären kann.',
+          es: 'Le pido hablar en los días siguientes, para poder explicarle mis reservas en privado.',
+          fr: 'Je lui demande un entretien dans les jours qui suivent, pour lui expliquer mes réserves en privé.',
         },
         {
           points: 0,
@@ -194,7 +194,7 @@ export const openness: Part<ChoiceItem> = {
       text: {
         en: 'In discussions it is always the same two who speak. A colleague has begun twice and was interrupted. What do you do?',
         de: 'In Diskussionen sprechen immer dieselben zwei. Eine Kollegin hat zweimal angesetzt und wurde unterbrochen. Was tun Sie?',
-        es: 'En las discusiones siempre hablan los dos mismos. Una compañera ha empezado dos veces y la han interrumpido. ¿Qué hace usted?',
+        es: 'En las discusiones siempre hablan los mismos dos. Una compañera ha empezado dos veces y la han interrumpido. ¿Qué hace usted?',
         fr: 'Dans les discussions, ce sont toujours les deux mêmes qui parlent. Une collègue a commencé deux fois et a été interrompue. Que faites-vous ?',
       },
       ways: [

@@ -372,7 +372,7 @@ export const verbalLogicItems: readonly ChoiceItem[] = [
       en: 'Four boxes are stacked. The grey one is above the white one. The black one is below the white one. The brown one is above the grey one.',
       de: 'Vier Kisten sind gestapelt. Die graue ist über der weißen. Die schwarze ist unter der weißen. Die braune ist über der grauen.',
       es: 'Hay cuatro cajas apiladas. La gris está por encima de la blanca. La negra está por debajo de la blanca. La marrón está por encima de la gris.',
-      fr: 'Quatre caisses sont empilées. La grise est au-dessus de la blanche. La noire est au-dessous de la blanche. La brune est au-dessus de la grise.',
+      fr: 'Quatre caisses sont empilées. La grise est au-dessus de la blanche. La noire est au-dessous de la blanche. La marron est au-dessus de la grise.',
     },
     options: [
       {
@@ -391,7 +391,7 @@ export const verbalLogicItems: readonly ChoiceItem[] = [
         en: 'The white box is above the brown one.',
         de: 'Die weiße Kiste ist über der braunen.',
         es: 'La caja blanca está por encima de la marrón.',
-        fr: 'La caisse blanche est au-dessus de la brune.',
+        fr: 'La caisse blanche est au-dessus de la marron.',
       },
     ],
   }),

@@ -30,7 +30,7 @@ export function isEmpty(answer: GivenAnswer): boolean {
 }
 
 /** What is still missing before a question may be left: null when it is fine. */
-export function missing(question: Question, answer: GivenAnswer | undefined): string | null {
+export function missing(question: Question, answer: GivenAnswer | undefined): 'words' | 'choice' | null {
   if (answer?.didNotSee) return null
   const given =
     question.kind === 'rating'
@@ -39,7 +39,5 @@ export function missing(question: Question, answer: GivenAnswer | undefined): st
         ? answer?.choice != null
         : Boolean(answer?.text)
   if (given || !question.mustAsk) return null
-  return question.kind === 'text'
-    ? 'Write a few words, or choose “I did not see this”.'
-    : 'Choose an answer, or “I did not see this”.'
+  return question.kind === 'text' ? 'words' : 'choice'
 }

@@ -11,7 +11,8 @@ export interface TextField {
   readonly value: string
   readonly type?: 'text' | 'email' | 'tel' | 'month'
   readonly help?: string
-  readonly optional?: boolean
+  /** The word that says so, when it may be left out. */
+  readonly optional?: string
   readonly autocomplete?: string
   readonly rows?: number
   readonly longest?: number
@@ -24,7 +25,7 @@ export function textField(field: TextField, problems: readonly Problem[] = []): 
   const about = [field.help ? `${id}-help` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ')
   const shared = html`id="${id}" name="${field.name}" maxlength="${field.longest ?? 200}" dir="auto"${when(!field.optional, 'required')}${about ? html` aria-describedby="${about}"` : ''}${wrong ? html` aria-invalid="true"` : ''}`
   return html`<div class="field">
-<label class="label" for="${id}"><span>${field.label}</span>${field.optional ? html`<span class="small">optional</span>` : ''}</label>
+<label class="label" for="${id}"><span>${field.label}</span>${field.optional ? html`<span class="small">${field.optional}</span>` : ''}</label>
 ${
   field.rows
     ? html`<textarea ${shared} rows="${field.rows}">\n${field.value}</textarea>`

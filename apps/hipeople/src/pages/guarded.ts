@@ -1,6 +1,8 @@
 import { currentCorrelation, DomainError, type PublicPage } from '@orangery/app-kit'
 import type { House } from '../house.ts'
+import { frameTexts } from '../texts/frame/index.ts'
 import { html } from './html.ts'
+import { choiceBehind, languageOf } from './language.ts'
 import { sendPage } from './reply.ts'
 import { noticePage } from './wrong-link.ts'
 
@@ -15,18 +17,17 @@ export function guarded(house: House, page: PublicPage): PublicPage {
         return await page.handler(request, reply)
       } catch (error) {
         const company = await house.organization().catch(() => 'HiPeople')
-        if (error instanceof DomainError)
-          return sendPage(
-            reply,
-            noticePage(company, { title: 'This is not possible now', text: [error.publicMessage] }),
-            statuses[error.kind],
-          )
-        house.logger.error({ err: error, path: page.path }, 'a public page failed')
-        const notice = {
-          title: 'Something went wrong on our side',
-          text: ['Nothing was lost that was saved before. Go back and try again in a moment.'],
+        const language = languageOf(request)
+        const frame = { language, choice: choiceBehind(request) }
+        const { refused, failed } = frameTexts[language]
+        if (error instanceof DomainError) {
+          // What rules say, they say in English.
+          const text = [language === 'en' ? error.publicMessage : refused.text]
+          return sendPage(reply, noticePage(company, { title: refused.title, text }, frame), statuses[error.kind])
         }
-        return sendPage(reply, noticePage(company, notice, html`<p class="small">${currentCorrelation().traceId}</p>`), 500)
+        house.logger.error({ err: error, path: page.path }, 'a public page failed')
+        const more = html`<p class="small">${currentCorrelation().traceId}</p>`
+        return sendPage(reply, noticePage(company, { title: failed.title, text: [failed.text] }, { ...frame, more }), 500)
       }
     },
   }

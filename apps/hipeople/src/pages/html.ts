@@ -22,6 +22,16 @@ function render(part: Part): string {
   return escapeHtml(String(part))
 }
 
+/** A text whose {places} are filled; what is filled in is text, unless it is markup. */
+export function filled(text: string, parts: Readonly<Record<string, Markup | string>>): Markup {
+  return new Markup(
+    text
+      .split(/\{(\w+)\}/)
+      .map((part, at) => render(at % 2 === 1 ? (parts[part] ?? '') : part))
+      .join(''),
+  )
+}
+
 /** A text with its line breaks. */
 export function lines(text: string): Markup {
   return new Markup(escapeHtml(text).replaceAll('\n', '<br>'))

@@ -1,5 +1,7 @@
 import type { Language } from '../contract/index.ts'
+import { frameTexts } from '../texts/frame/index.ts'
 import { html, type Markup } from './html.ts'
+import { type Choice, languageChoice } from './language.ts'
 
 export interface PageParts {
   readonly title: string
@@ -9,8 +11,8 @@ export interface PageParts {
   readonly content: Markup
   /** The language of the page; English unless given. */
   readonly language?: Language
-  /** The choice of languages, beside the company's name. */
-  readonly languages?: Markup
+  /** Where the choice of languages beside the company's name leads; none without. */
+  readonly choice?: Choice
   /** Ways out, and what was saved. */
   readonly foot?: Markup
 }
@@ -19,15 +21,9 @@ const mark = html`<svg class="mark" viewBox="0 0 40 44" width="32" height="35" a
 <path class="mark-arch" d="M3 41V18C3 9 10 3 20 3s17 6 17 15v23z"/><path class="mark-bar" d="M20 3v12M3 22h6M31 22h6"/>
 <circle class="mark-fruit" cx="20" cy="28" r="9"/><path class="mark-leaf" d="M20 19c1-4 4-5 7-5-1 4-3 5-7 5z"/></svg>`
 
-const skip: Readonly<Record<Language, string>> = {
-  en: 'Skip to the content',
-  de: 'Zum Inhalt springen',
-  es: 'Saltar al contenido',
-  fr: 'Aller au contenu',
-}
-
 /** The frame of every page that is opened by a link: works without script, on a phone first. */
-export function layout({ title, company, progress, content, foot, language = 'en', languages }: PageParts): Markup {
+export function layout({ title, company, progress, content, foot, language = 'en', choice }: PageParts): Markup {
+  const texts = frameTexts[language]
   return html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -41,9 +37,9 @@ export function layout({ title, company, progress, content, foot, language = 'en
 <link rel="stylesheet" href="/p/hipeople/public.css">
 <script src="/p/hipeople/public.js" defer></script>
 </head>
-<body>
-<a class="skip" href="#main">${skip[language]}</a>
-<header class="brand">${mark}<span class="brand-name" dir="auto">${company}</span>${languages ?? ''}</header>
+<body data-draft-saved="${texts.draft.saved}" data-draft-failed="${texts.draft.failed}" data-draft-offline="${texts.draft.offline}">
+<a class="skip" href="#main">${texts.skip}</a>
+<header class="brand">${mark}<span class="brand-name" dir="auto">${company}</span>${choice ? languageChoice(language, choice) : ''}</header>
 <main id="main" tabindex="-1">
 ${progress ? bar(progress) : ''}
 ${content}
@@ -62,8 +58,8 @@ function bar({ done, of, label, left }: NonNullable<PageParts['progress']>): Mar
 }
 
 /** What went wrong, above the form, with a way to each field. */
-export function problems(found: readonly { field: string; message: string }[]): Markup | '' {
+export function problems(found: readonly { field: string; message: string }[], language: Language): Markup | '' {
   if (found.length === 0) return ''
-  return html`<div class="problems" role="alert"><p>${found.length === 1 ? 'One thing needs another look:' : `${found.length} things need another look:`}</p>
+  return html`<div class="problems" role="alert"><p>${frameTexts[language].problems(found.length)}</p>
 <ul>${found.map(({ field, message }) => html`<li><a href="#f-${field}">${message}</a></li>`)}</ul></div>`
 }

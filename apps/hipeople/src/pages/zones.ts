@@ -8,11 +8,11 @@ export function isZone(text: string): boolean {
   return text === 'UTC' || zones.includes(text)
 }
 
-/** Options for "where is this person", the first for who does not know. */
-export function zoneOptions(chosen: string): Markup {
-  return html`<option value="">I do not know</option>${continents.map(
+/** Options for "where is this person", the first for who does not know. Cities stand as the runtime names them. */
+export function zoneOptions(chosen: string, texts: { whereUnknown: string; continents: Readonly<Record<string, string>> }): Markup {
+  return html`<option value="">${texts.whereUnknown}</option>${continents.map(
     (continent) =>
-      html`<optgroup label="${continent}">${zones
+      html`<optgroup label="${texts.continents[continent] ?? continent}">${zones
         .filter((zone) => zone.startsWith(`${continent}/`))
         .map(
           (zone) =>

@@ -75,21 +75,25 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const complete = ({ question }: Rule): Question => ({
+  help: '',
+  mustAsk: false,
+  options: [],
+  ends: ['Needs much support', 'A model for others'],
+  example: true,
+  ...question,
+  source: 'suggested',
+})
+
+/** Every question that may be suggested. */
+export const suggestedQuestions: readonly Question[] = rules.map(complete)
+
 /** Questions whose words stand in the role's title or description, in the order of this list. */
 export function suggestQuestions(role: { title: string; description: string }): Suggestion[] {
   const text = ` ${`${role.title} ${role.description}`.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
-  return rules.flatMap(({ words, question }) => {
-    const found = words.filter((word) => text.includes(` ${word} `)).slice(0, 3)
+  return rules.flatMap((rule) => {
+    const found = rule.words.filter((word) => text.includes(` ${word} `)).slice(0, 3)
     if (found.length === 0) return []
-    const complete: Question = {
-      help: '',
-      mustAsk: false,
-      options: [],
-      ends: ['Needs much support', 'A model for others'],
-      example: true,
-      ...question,
-      source: 'suggested',
-    }
-    return [{ question: complete, reason: `The role mentions ${found.map((word) => `“${word}”`).join(', ')}.` }]
+    return [{ question: complete(rule), reason: `The role mentions ${found.map((word) => `“${word}”`).join(', ')}.` }]
   })
 }

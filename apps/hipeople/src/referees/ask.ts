@@ -1,3 +1,4 @@
+import type { Language } from '../contract/index.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import type { HiDb, House } from '../house.ts'
 import { lookUpReferee, reachDueDate } from '../jobs/kinds.ts'
@@ -5,24 +6,25 @@ import { tellCallWanted } from '../notifications/notify.ts'
 import { dropReminders } from '../reminders/plan.ts'
 import { type RequestRow, updateRequest } from '../requests/requests.store.ts'
 import { mayMove } from '../requests/state.ts'
+import { candidateTexts } from '../texts/candidate/index.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { insertConsent, type RefereeRow, refereesOf, updateReferee } from './referees.store.ts'
 import { writeInvite } from './write-to-referee.ts'
 
-/** The words that the candidate confirms, with the version of the wording. They are kept with each referee as evidence. */
-export const consentStatement = {
-  version: 1,
-  text: 'I have asked these people. They agree that I give you their contact details and that you contact them about me.',
-}
+/**
+ * The version of the words that the candidate confirms; they are kept as they were shown, with each referee, as evidence. Raise it when they
+ * change in what they say, in every language at once: translations of the same words share one version.
+ */
+const consentVersion = 1
 
 /**
  * Asks everybody whom the candidate has named and not yet sent for. The one place from which a referee is first written to: it needs the
- * candidate's confirmation, and keeps it.
+ * candidate's confirmation, and keeps it: `language` is the one in which its words were shown.
  */
 export async function askNamed(
   tx: HiDb,
   house: House,
-  { request, fewerReason }: { request: RequestRow; fewerReason: string | null },
+  { request, fewerReason, language }: { request: RequestRow; fewerReason: string | null; language: Language },
 ): Promise<RefereeRow[]> {
   const now = house.clock.now()
   const named = (await refereesOf(tx, [request.id])).filter(({ state }) => state === 'named')
@@ -32,8 +34,8 @@ export async function askNamed(
     await insertConsent(tx, {
       requestId: request.id,
       refereeId: referee.id,
-      statement: consentStatement.text,
-      version: consentStatement.version,
+      statement: candidateTexts[language].consent,
+      version: consentVersion,
       at: now,
       channel: 'candidate page',
     })
@@ -63,7 +65,7 @@ export async function askNamed(
     rule: 'Consent',
     outcome: 'done',
     text: `${named.length} ${named.length === 1 ? 'referee was' : 'referees were'} asked after the candidate's confirmation.`,
-    values: { consentVersion: consentStatement.version },
+    values: { consentVersion, language },
     candidateId: request.candidate_id,
     candidateName: request.candidate_name,
     applicationId: request.application_id,

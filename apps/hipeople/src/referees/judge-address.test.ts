@@ -14,15 +14,15 @@ const judge = (change: Partial<AddressFacts>) => judgeAddress({ ...facts, ...cha
 
 describe('refused', () => {
   test.each([
-    ['the candidate’s own address', { email: 'LUKASZ@wojcik.example' }, /your own address/],
-    ['an alias of it', { email: 'lukasz+ref@wojcik.example' }, /your own address/],
-    ['dots in a Gmail address', { email: 'l.u.k@googlemail.com', candidateEmails: ['luk@gmail.com'] }, /your own address/],
-    ['the same person twice', { otherReferees: ['Lena.Brandt+x@baltic.example'] }, /Another referee/],
-    ['somebody of the hiring team', { email: 'ingrid@norrgard.example' }, /works on this hiring/],
-    ['a mailbox for ten minutes', { email: 'x@yopmail.com' }, /thrown away/],
-    ['who asked to be forgotten', { suppressed: true }, /asked not to be contacted/],
-  ])('%s', (_, change, message) => {
-    expect(judge(change).refused).toMatch(message)
+    ['the candidate’s own address', { email: 'LUKASZ@wojcik.example' }, 'own'],
+    ['an alias of it', { email: 'lukasz+ref@wojcik.example' }, 'own'],
+    ['dots in a Gmail address', { email: 'l.u.k@googlemail.com', candidateEmails: ['luk@gmail.com'] }, 'own'],
+    ['the same person twice', { otherReferees: ['Lena.Brandt+x@baltic.example'] }, 'twice'],
+    ['somebody of the hiring team', { email: 'ingrid@norrgard.example' }, 'team'],
+    ['a mailbox for ten minutes', { email: 'x@yopmail.com' }, 'disposable'],
+    ['who asked to be forgotten', { suppressed: true }, 'suppressed'],
+  ])('%s', (_, change, reason) => {
+    expect(judge(change).refused).toBe(reason)
   })
 })
 

@@ -1,4 +1,5 @@
-import type { RefereeFlag } from '../contract/index.ts'
+import type { Language, RefereeFlag } from '../contract/index.ts'
+import { candidateTexts } from '../texts/candidate/index.ts'
 import { disposableDomains, freeMailDomains, sharedLocalParts } from './domains.ts'
 
 export interface AddressFacts {
@@ -15,20 +16,21 @@ export interface AddressFacts {
   readonly isManager: boolean
 }
 
-export type AddressVerdict = { readonly refused: string } | { readonly refused: null; readonly flags: readonly RefereeFlag[] }
+/** Why an address can be no referee's. */
+export type Refusal = 'suppressed' | 'own' | 'twice' | 'team' | 'disposable'
+
+export type AddressVerdict = { readonly refused: Refusal } | { readonly refused: null; readonly flags: readonly RefereeFlag[] }
 
 /** Refuses an address that can be no referee's, and flags what a member should know. */
 export function judgeAddress(facts: AddressFacts): AddressVerdict {
   const address = mailboxOf(facts.email)
   const domain = domainOf(address)
   const same = (others: readonly string[]) => others.some((other) => mailboxOf(other) === address)
-  if (facts.suppressed) return { refused: 'This person asked not to be contacted again. Name somebody else.' }
-  if (same(facts.candidateEmails))
-    return { refused: 'This is your own address, or another form of it. A referee needs one of their own.' }
-  if (same(facts.otherReferees)) return { refused: 'Another referee has this address already. Each person is asked once.' }
-  if (same(facts.hiringTeam)) return { refused: 'This person works on this hiring. Name somebody outside of it.' }
-  if (disposableDomains.has(domain))
-    return { refused: `Addresses at ${domain} are thrown away after a while. Give one that the person keeps.` }
+  if (facts.suppressed) return { refused: 'suppressed' }
+  if (same(facts.candidateEmails)) return { refused: 'own' }
+  if (same(facts.otherReferees)) return { refused: 'twice' }
+  if (same(facts.hiringTeam)) return { refused: 'team' }
+  if (disposableDomains.has(domain)) return { refused: 'disposable' }
   const flags: RefereeFlag[] = []
   const isFree = freeMailDomains.has(domain)
   if (!isFree && facts.candidateEmails.some((own) => domainOf(own) === domain)) flags.push('same-domain')
@@ -36,6 +38,12 @@ export function judgeAddress(facts: AddressFacts): AddressVerdict {
   if (isFree && facts.isManager) flags.push('free-mail')
   if (sharedLocalParts.has(localPartOf(address))) flags.push('shared-mailbox')
   return { refused: null, flags }
+}
+
+/** The refusal in words. */
+export function refusalText(language: Language, { refused, email }: { refused: Refusal; email: string }): string {
+  const texts = candidateTexts[language].refusals
+  return refused === 'disposable' ? texts.disposable(domainOf(mailboxOf(email))) : texts[refused]
 }
 
 const dotless = new Set(['gmail.com', 'googlemail.com'])

@@ -6,6 +6,7 @@ import { recordAct } from '../audit/audit.store.ts'
 import * as contract from '../contract/index.ts'
 import type { HiDb, House } from '../house.ts'
 import { correctAddress, type Pair, resend, stopAsking } from '../referees/change-referee.ts'
+import { refusalText } from '../referees/judge-address.ts'
 import { lockReferee } from '../referees/referees.store.ts'
 import { mayMove } from '../referees/state.ts'
 import { verdictOn } from '../referees/verdict.ts'
@@ -53,8 +54,10 @@ export function refereeRoutes(house: House): AppBinding[] {
           relationship: pair.referee.relationship,
           exceptId: params.id,
         })
-        if (verdict.refused !== null)
-          throw new DomainError('address', verdict.refused, { fields: [{ field: 'email', message: verdict.refused }] })
+        if (verdict.refused !== null) {
+          const message = refusalText('en', { refused: verdict.refused, email: body.email })
+          throw new DomainError('address', message, { fields: [{ field: 'email', message }] })
+        }
         await correctAddress(tx, house, pair, { ...body, by: by.name })
       })
     }),

@@ -11,7 +11,7 @@ import { type OpenedCandidate, openCandidate } from '../candidate/open-candidate
 import { languageOf } from '../language.ts'
 import { field, formOf, paramOf, sendPage, sendSaved, sendTo, wantsDraftOnly } from '../reply.ts'
 import { noteTrace } from '../trace.ts'
-import { noticeFor, noticePage } from '../wrong-link.ts'
+import { noticeFor, sendNotice } from '../wrong-link.ts'
 import { moreTimePage, showTest } from './test-pages.ts'
 
 interface Call {
@@ -49,8 +49,7 @@ async function openTest(house: House, call: Call): Promise<OpenedTest | undefine
   const text = paramOf(call.request, 'attempt')
   const attempt = /^\d{1,15}$/.test(text) ? await attemptById(house.db, Number(text)) : undefined
   if (attempt?.request_id === open.request.id) return { ...open, attempt, path: `${open.base}/tests/${attempt.id}` }
-  const { status, ...words } = noticeFor('unknown')
-  await sendPage(call.reply, noticePage(await house.organization(), words), status)
+  await sendNotice(house, call, noticeFor('unknown', open.language))
   return undefined
 }
 

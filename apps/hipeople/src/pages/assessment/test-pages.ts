@@ -6,6 +6,7 @@ import { withExtra } from '../../assessments/start-attempt.ts'
 import type { House } from '../../house.ts'
 import { readSettings } from '../../settings/settings.store.ts'
 import type { SheetItem } from '../../tables/assessment-tables.ts'
+import { frameTexts } from '../../texts/frame/index.ts'
 import type { OpenedCandidate } from '../candidate/open-candidate.ts'
 import { radioGroup, textField } from '../fields.ts'
 import { html, lines, type Markup } from '../html.ts'
@@ -90,7 +91,7 @@ function itemPage(facts: Facts, { sheet, at, answers, zone }: Sheet & { at: numb
 <input type="hidden" name="item" value="${item.key}">
 ${
   item.kind === 'text'
-    ? html`${legend}${textField({ name: 'text', label: texts.yourAnswer, value: row?.text ?? '', rows: 8, longest: 10_000, optional: true })}`
+    ? html`${legend}${textField({ name: 'text', label: texts.yourAnswer, value: row?.text ?? '', rows: 8, longest: 10_000, optional: frameTexts[language].optional })}`
     : radioGroup({
         name: 'answer',
         legend,
@@ -133,13 +134,13 @@ function overPage(facts: Facts): Markup {
 
 export async function moreTimePage(house: House, request: FastifyRequest, open: OpenedCandidate): Promise<Markup> {
   const words = textsFor(request, open.request)
-  const { texts } = words
+  const { texts, language } = words
   return frameFor(open, words, {
     title: texts.moreTime,
     company: await house.organization(),
     back: `${open.base}/more-time`,
     content: html`<h1>${texts.moreTime}</h1><p>${texts.moreTimeText}</p>
-<form method="post" action="${open.base}/more-time">${textField({ name: 'wish', label: texts.moreTimeField, value: '', rows: 4, longest: 1000, optional: true })}
+<form method="post" action="${open.base}/more-time">${textField({ name: 'wish', label: texts.moreTimeField, value: '', rows: 4, longest: 1000, optional: frameTexts[language].optional })}
 <div class="acts"><a class="button" href="${open.base}">${texts.back}</a><button class="primary">${texts.moreTimeSend}</button></div></form>`,
   })
 }

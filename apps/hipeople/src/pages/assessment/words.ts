@@ -4,7 +4,7 @@ import type { RequestRow } from '../../requests/requests.store.ts'
 import { type AssessmentTexts, assessmentTexts } from '../../texts/assessment/index.ts'
 import type { OpenedCandidate } from '../candidate/open-candidate.ts'
 import type { Markup } from '../html.ts'
-import { languageChoice, languageOf } from '../language.ts'
+import { languageOf } from '../language.ts'
 import { layout, type PageParts } from '../layout.ts'
 
 export interface Words {
@@ -19,15 +19,11 @@ export function textsFor(request: FastifyRequest, { terms }: RequestRow): Words 
 }
 
 /** The frame with the choice of languages; `back` is where a choice leads, the home of the check unless given. */
-export function frameFor(
-  { base, home }: OpenedCandidate,
-  { language, texts }: Words,
-  parts: PageParts & { back?: string },
-): Markup {
+export function frameFor({ base, home }: OpenedCandidate, { language }: Words, parts: PageParts & { back?: string }): Markup {
   return layout({
     ...parts,
     language,
-    languages: languageChoice({ language, label: texts.language, base: home, back: parts.back ?? base }),
+    choice: { base: home, back: parts.back ?? base },
   })
 }
 

@@ -1,6 +1,8 @@
 // Makes the pages more comfortable; each of them works without this file. Keeps drafts, tells when, and fills in the time zone.
 const form = document.querySelector('form[data-draft]')
 const note = document.querySelector('[data-saved]')
+// In the language of the page.
+const texts = document.body.dataset
 
 for (const zone of document.querySelectorAll('input[data-zone]'))
   zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
@@ -15,6 +17,12 @@ if (form) {
     const data = new URLSearchParams(new FormData(form))
     data.set('intent', 'save')
     return data.toString()
+  }
+
+  /** English is read in many places; there the browser knows how. */
+  function clockTime() {
+    const { lang } = document.documentElement
+    return new Date().toLocaleTimeString(lang === 'en' ? [] : lang, { hour: '2-digit', minute: '2-digit' })
   }
 
   function say(text) {
@@ -36,10 +44,10 @@ if (form) {
       })
       if (!reply.ok) throw new Error(String(reply.status))
       last = now
-      say(`Draft saved ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`)
+      say(texts.draftSaved.replace('{time}', clockTime()))
     } catch {
       if (leaving) return
-      say('Not saved yet. Keep this page open; it is tried again.')
+      say(texts.draftFailed)
       timer = setTimeout(save, 5000)
     }
   }
@@ -54,7 +62,7 @@ if (form) {
   form.addEventListener('submit', (event) => {
     if (navigator.onLine === false) {
       event.preventDefault()
-      say('There is no network at the moment. What you wrote is still here; try again when it is back.')
+      say(texts.draftOffline)
       return
     }
     leaving = true
@@ -63,6 +71,15 @@ if (form) {
     sending?.abort()
   })
   window.addEventListener('online', save)
+
+  // Another language is another page: what is written is kept before it.
+  document.querySelector('form.languages')?.addEventListener('submit', async (event) => {
+    if (fields() === last) return
+    event.preventDefault()
+    const { submitter } = event
+    await save()
+    if (fields() === last) event.target.requestSubmit(submitter)
+  })
 }
 
 // A second click while the first is on its way changes nothing, and need not be sent.

@@ -1,15 +1,17 @@
 import { type FastifyReply, type FastifyRequest, inTransaction, type PublicPage } from '@orangery/app-kit'
+import { language as languages } from '../../contract/index.ts'
 import type { House } from '../../house.ts'
 import { askNamed } from '../../referees/ask.ts'
 import { refereesOf } from '../../referees/referees.store.ts'
 import { closeRequest } from '../../requests/close.ts'
 import { lockRequest, updateRequest } from '../../requests/requests.store.ts'
 import { takesReferees } from '../../requests/state.ts'
+import { candidateTexts } from '../../texts/candidate/index.ts'
 import { assessmentPages } from '../assessment/assessment-pages.ts'
 import { showAssessment, showAssessmentWithdraw } from '../assessment/home-page.ts'
 import type { Problem } from '../fields.ts'
 import { html } from '../html.ts'
-import { languageOf, languagePage } from '../language.ts'
+import { languagePage } from '../language.ts'
 import { layout } from '../layout.ts'
 import { field, formOf, sendPage, sendTo } from '../reply.ts'
 import { noteTrace } from '../trace.ts'
@@ -52,7 +54,7 @@ async function showList(house: House, call: Call): Promise<unknown> {
   if (!open) return call.reply
   if (open.request.module === 'assessment') return showAssessment(house, call, open)
   const referees = await refereesOf(house.db, [open.request.id])
-  const steps = await stepList(house, { ...open, language: languageOf(call.request, open.request.terms.language) })
+  const steps = await stepList(house, open)
   return sendPage(call.reply, await listPage(house, { ...open, referees, steps }))
 }
 
@@ -62,23 +64,24 @@ async function send(house: House, call: Call): Promise<unknown> {
   if (!open) return call.reply
   const form = formOf(call.request)
   const fewer = field(form, 'fewer', 1000)
+  const texts = candidateTexts[open.language]
   const problems = await inTransaction(house.db, async (tx): Promise<Problem[]> => {
     const request = await lockRequest(tx, open.request.id)
     if (!request || !takesReferees(request)) return []
     const referees = await refereesOf(tx, [request.id])
     if (!referees.some(({ state }) => state === 'named')) return []
     const found: Problem[] = []
-    if (form.get('agreed') !== 'yes')
-      found.push({ field: 'agreed', message: 'Confirm that these people agree. Nobody is contacted without it.' })
+    if (form.get('agreed') !== 'yes') found.push({ field: 'agreed', message: texts.notAgreed })
     const wanted = stillWanted(request.terms, referees)
     const short = wanted.more > 0 || wanted.kinds.length > 0
-    if (short && !fewer)
-      found.push({ field: 'fewer', message: 'Say in a few words why there are fewer, or others, than were wanted.' })
+    if (short && !fewer) found.push({ field: 'fewer', message: texts.noReason })
     if (found.length > 0) return found
     await noteTrace(tx, house, { ...call, requestId: request.id, refereeId: null })
     const zone = field(form, 'zone', 64)
     if (isZone(zone)) await updateRequest(tx, request.id, { candidate_time_zone: zone })
-    await askNamed(tx, house, { request, fewerReason: short ? fewer : null })
+    // Another window may have switched the language since the words were shown.
+    const shown = languages.safeParse(form.get('shown')).data ?? open.language
+    await askNamed(tx, house, { request, fewerReason: short ? fewer : null, language: shown })
     return []
   })
   if (problems.length === 0) return sendTo(call.reply, open.base)
@@ -90,15 +93,18 @@ async function showWithdraw(house: House, call: Call): Promise<unknown> {
   const open = await openCandidate(house, call)
   if (!open) return call.reply
   if (open.request.module === 'assessment') return showAssessmentWithdraw(house, call, open)
-  const title = 'Withdraw from this check?'
+  const { language, base, home } = open
+  const texts = candidateTexts[language]
   return sendPage(
     call.reply,
     layout({
-      title,
+      title: texts.withdrawTitle,
       company: await house.organization(),
-      content: html`<h1>${title}</h1>
-<p>Nobody is asked any more, and those who were asked are told. Answers that are there are kept as the notice on the page before says. Your application goes on; your recruiter sees that you withdrew from the references.</p>
-<form method="post" action="${open.base}/withdraw"><div class="acts"><a class="button" href="${open.base}">Back</a><button class="primary">Withdraw</button></div></form>`,
+      language,
+      choice: { base: home, back: `${base}/withdraw` },
+      content: html`<h1>${texts.withdrawTitle}</h1>
+<p>${texts.withdrawText}</p>
+<form method="post" action="${base}/withdraw"><div class="acts"><a class="button" href="${base}">${texts.back}</a><button class="primary">${texts.withdraw}</button></div></form>`,
     }),
   )
 }

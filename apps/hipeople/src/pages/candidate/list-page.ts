@@ -1,21 +1,19 @@
-import { relationshipLabels } from '../../contract/index.ts'
+import type { Language } from '../../contract/index.ts'
 import type { House } from '../../house.ts'
 import { dayText } from '../../mails/dates.ts'
-import { consentStatement } from '../../referees/ask.ts'
 import type { RefereeRow } from '../../referees/referees.store.ts'
-import type { RequestRow } from '../../requests/requests.store.ts'
 import { readSettings } from '../../settings/settings.store.ts'
-import { wantedIn } from '../../texts/words/index.ts'
+import { type CandidateTexts, candidateTexts } from '../../texts/candidate/index.ts'
+import { kindsIn, listIn, wantedIn, wordTexts } from '../../texts/words/index.ts'
 import { type Problem, textField } from '../fields.ts'
 import { html, lines, type Markup } from '../html.ts'
 import { layout, problems as problemList } from '../layout.ts'
 import { privacyNotice } from '../privacy.ts'
+import type { OpenedCandidate } from './open-candidate.ts'
 import { stillWanted, type Wanted } from './wanted.ts'
 
-interface ListFacts {
-  readonly request: RequestRow
+interface ListFacts extends OpenedCandidate {
   readonly referees: readonly RefereeRow[]
-  readonly base: string
   /** The other open steps of the candidate. */
   readonly steps?: Markup
   readonly problems?: readonly Problem[]
@@ -24,90 +22,98 @@ interface ListFacts {
 
 /** The candidate's page: what is wanted, who was named, how far each is. Answers are never part of it. */
 export async function listPage(house: House, facts: ListFacts): Promise<Markup> {
-  const { request, referees, base, problems = [] } = facts
+  const { request, referees, base, language, problems = [] } = facts
+  const texts = candidateTexts[language]
   const { timeZone } = await readSettings(house.db)
   const company = await house.organization()
-  const due = request.due_at ? dayText(request.due_at, request.candidate_time_zone ?? timeZone) : ''
+  const due = request.due_at ? dayText(request.due_at, request.candidate_time_zone ?? timeZone, language) : ''
   const over = request.state === 'complete'
   const wanted = stillWanted(request.terms, referees)
   const unsent = referees.filter(({ state }) => state === 'named')
   const answered = referees.filter(({ state }) => state === 'answered').length
   const asked = referees.length - unsent.length
+  const named = texts.named(wanted.named, request.terms.wanted)
   return layout({
-    title: 'Your referees',
+    title: texts.title,
     company,
+    language,
+    choice: { base: facts.home, back: base },
     progress: {
       done: Math.min(request.terms.wanted, wanted.named),
       of: request.terms.wanted,
-      label: `${wanted.named} of ${request.terms.wanted} named${asked > 0 ? `, ${answered} answered` : ''}`,
-      left: over ? 'done' : `until ${due}`,
+      label: asked > 0 ? `${named}, ${texts.answered(answered)}` : named,
+      left: over ? texts.done : texts.until(due),
     },
-    content: html`<h1>${over ? 'Thank you, that is all' : `Hello ${request.candidate_first_name}`}</h1>
-${problemList(problems)}
-${over ? html`<p>Your references are complete. There is nothing left to do.</p>` : introduction(request, company)}
+    content: html`<h1>${over ? texts.over : texts.hello(request.candidate_first_name)}</h1>
+${problemList(problems, language)}
+${over ? html`<p>${texts.overText}</p>` : introduction(facts, company)}
 ${facts.steps ?? ''}
-${await privacyNotice(house, request, 'candidate')}
-${referees.length > 0 ? html`<h2>Your referees</h2><ul class="people">${referees.map((referee) => person(referee, base, over))}</ul>` : ''}
-${over ? '' : nextStep({ ...facts, wanted, unsent, problems })}`,
+${await privacyNotice(house, { request, who: 'candidate', language })}
+${referees.length > 0 ? html`<h2>${texts.title}</h2><ul class="people">${referees.map((referee) => person(referee, { base, over, language }))}</ul>` : ''}
+${over ? '' : nextStep(texts, { ...facts, wanted, unsent, problems })}`,
     foot: over
       ? undefined
-      : html`<span>What you write is kept on this page.</span><span class="outs"><a href="${base}/withdraw">Withdraw</a></span>`,
+      : html`<span>${texts.kept}</span><span class="outs"><a href="${base}/withdraw">${texts.withdraw}</a></span>`,
   })
 }
 
-function introduction(request: RequestRow, company: string): Markup {
+function introduction({ request, language }: ListFacts, company: string): Markup {
+  const wanted = wantedIn(language, request.terms)
   return html`${request.terms.greeting ? html`<p class="box">${lines(request.terms.greeting)}</p>` : ''}
-<p>For your application as ${request.job_name}, ${company} would like to hear from ${wantedIn('en', request.terms)}. It takes about 5 minutes. Nobody is contacted before you confirm below that they agree.</p>`
+<p>${candidateTexts[language].intro(request.job_name, company, wanted)}</p>`
 }
 
-const states: Record<RefereeRow['state'], { text: string; tone: '' | 'waiting' | 'done' | 'failed' }> = {
-  named: { text: 'Not asked yet', tone: '' },
-  asked: { text: 'Asked, no answer yet', tone: 'waiting' },
-  started: { text: 'Has begun', tone: 'waiting' },
-  'by-phone': { text: 'Will be called', tone: 'waiting' },
-  answered: { text: 'Has answered', tone: 'done' },
-  declined: { text: 'Cannot give a reference', tone: 'failed' },
-  bounced: { text: 'The address does not work', tone: 'failed' },
-  stopped: { text: 'No longer asked', tone: '' },
-  forgotten: { text: 'No longer asked', tone: '' },
+const tones: Readonly<Record<RefereeRow['state'], '' | 'waiting' | 'done' | 'failed'>> = {
+  named: '',
+  asked: 'waiting',
+  started: 'waiting',
+  'by-phone': 'waiting',
+  answered: 'done',
+  declined: 'failed',
+  bounced: 'failed',
+  stopped: '',
+  forgotten: '',
 }
 
-function person(referee: RefereeRow, base: string, over: boolean): Markup {
-  const { text, tone } = states[referee.state]
-  const { state } = referee
+function person(referee: RefereeRow, { base, over, language }: { base: string; over: boolean; language: Language }): Markup {
+  const texts = candidateTexts[language]
+  const { state, name } = referee
   const correctable = !over && (state === 'asked' || state === 'started' || state === 'bounced')
-  return html`<li><span><strong dir="auto">${referee.name}</strong><span class="small">${relationshipLabels[referee.relationship].label}${referee.company ? ` · ${referee.company}` : ''}${referee.email ? ` · ${referee.email}` : ''}${referee.phone ? html` · <bdi>${referee.phone}</bdi>` : ''}</span></span>
-<span class="row"><span class="tag ${tone}">${text}</span>
-${correctable ? html`<a class="button" href="${base}/referees/${referee.id}">Correct the address<span class="hidden"> of ${referee.name}</span></a>` : ''}
+  return html`<li><span><strong dir="auto">${name}</strong><span class="small">${wordTexts[language].kinds[referee.relationship].label}${referee.company ? ` · ${referee.company}` : ''}${referee.email ? ` · ${referee.email}` : ''}${referee.phone ? html` · <bdi>${referee.phone}</bdi>` : ''}</span></span>
+<span class="row"><span class="tag ${tones[state]}">${texts.states[state]}</span>
+${correctable ? html`<a class="button" href="${base}/referees/${referee.id}">${texts.correct}<span class="hidden"> ${texts.correctOf(name)}</span></a>` : ''}
 ${
   state === 'named'
-    ? html`<a class="button" href="${base}/referees/${referee.id}">Change<span class="hidden"> what you said about ${referee.name}</span></a><form method="post" action="${base}/referees/${referee.id}/remove"><button class="danger">Remove<span class="hidden"> ${referee.name}</span></button></form>`
+    ? html`<a class="button" href="${base}/referees/${referee.id}">${texts.change}<span class="hidden"> ${texts.changeOf(name)}</span></a><form method="post" action="${base}/referees/${referee.id}/remove"><button class="danger">${texts.remove}<span class="hidden"> ${texts.removeOf(name)}</span></button></form>`
     : ''
 }</span></li>`
 }
 
-function nextStep(facts: ListFacts & { wanted: Wanted; unsent: readonly RefereeRow[]; problems: readonly Problem[] }): Markup {
-  const { base, wanted, unsent, request } = facts
+interface NextFacts extends ListFacts {
+  readonly wanted: Wanted
+  readonly unsent: readonly RefereeRow[]
+  readonly problems: readonly Problem[]
+}
+
+function nextStep(texts: CandidateTexts, facts: NextFacts): Markup {
+  const { base, wanted, unsent, request, language } = facts
   const missing = wanted.more > 0 || wanted.kinds.length > 0
-  const kinds = wanted.kinds.length > 0 ? `, among them ${wanted.kinds.join(' and ')}` : ''
-  const wish =
-    wanted.more > 0
-      ? `${wanted.more} more ${wanted.more === 1 ? 'person is' : 'people are'} wanted${kinds}.`
-      : missing
-        ? `Still wanted: ${wanted.kinds.join(' and ')}.`
-        : 'You have named as many as were wanted.'
-  const add = html`<p><a class="${unsent.length === 0 ? 'button primary' : 'button'}" href="${base}/referees/new">${facts.referees.length === 0 ? 'Name your first referee' : 'Name another referee'}</a></p>`
-  if (unsent.length === 0)
-    return missing
-      ? html`<p>${wish}</p>${add}`
-      : html`<p class="quiet">${wish} You need do nothing more; this page shows who has answered.</p>`
+  const kinds = kindsIn(language, wanted.kinds)
+  const wish = wanted.more > 0 ? texts.more(wanted.more, kinds) : missing ? texts.stillKinds(kinds) : texts.enough
+  const add = html`<p><a class="${unsent.length === 0 ? 'button primary' : 'button'}" href="${base}/referees/new">${facts.referees.length === 0 ? texts.nameFirst : texts.nameAnother}</a></p>`
+  if (unsent.length === 0) return missing ? html`<p>${wish}</p>${add}` : html`<p class="quiet">${wish} ${texts.nothingMore}</p>`
+  const names = listIn(
+    language,
+    unsent.map(({ name }) => name),
+  )
   return html`<p>${wish}</p>${missing ? add : ''}
 <form class="box" method="post" action="${base}/send">
-<h2>Ask ${unsent.length === 1 ? 'this person' : `these ${unsent.length} people`}</h2>
-<p>${unsent.map(({ name }) => name).join(', ')}</p>
-${missing ? textField({ name: 'fewer', label: 'Why fewer, or others, than were wanted?', value: facts.fewerReason ?? request.fewer_reason ?? '', rows: 3, longest: 1000, help: 'You can also name more people first.' }, facts.problems) : ''}
-<label class="choice"><input type="checkbox" id="f-agreed" name="agreed" value="yes" required><span>${consentStatement.text}</span></label>
+<h2>${texts.ask(unsent.length)}</h2>
+<p>${names}</p>
+${missing ? textField({ name: 'fewer', label: texts.fewer, value: facts.fewerReason ?? request.fewer_reason ?? '', rows: 3, longest: 1000, help: texts.fewerHelp }, facts.problems) : ''}
+<label class="choice"><input type="checkbox" id="f-agreed" name="agreed" value="yes" required><span>${texts.consent}</span></label>
 <input type="hidden" name="zone" data-zone>
-<p><button class="primary">${unsent.length === 1 ? 'Ask this person' : `Ask these ${unsent.length} people`}</button></p>
+<input type="hidden" name="shown" value="${language}">
+<p><button class="primary">${texts.ask(unsent.length)}</button></p>
 </form>`
 }

@@ -1,10 +1,13 @@
 import type { FastifyReply, FastifyRequest } from '@orangery/app-kit'
+import type { Language } from '../../contract/index.ts'
 import type { House } from '../../house.ts'
 import { findLink } from '../../links/links.ts'
 import { openInvitesOf, type RequestRow, requestById } from '../../requests/requests.store.ts'
 import { isOpen } from '../../requests/state.ts'
-import { paramOf, sendPage } from '../reply.ts'
-import { type Notice, noticeFor, noticePage } from '../wrong-link.ts'
+import { candidateTexts } from '../../texts/candidate/index.ts'
+import { languageOf } from '../language.ts'
+import { paramOf } from '../reply.ts'
+import { type Notice, noticeFor, sendNotice } from '../wrong-link.ts'
 
 export interface OpenedCandidate {
   readonly request: RequestRow
@@ -12,6 +15,8 @@ export interface OpenedCandidate {
   readonly base: string
   /** The link itself, which shows every open step of the candidate. */
   readonly home: string
+  /** The reader's, or the role's. */
+  readonly language: Language
 }
 
 /** The request of the link, or another open one of the same candidate that the path names. */
@@ -30,43 +35,25 @@ export async function openCandidate(
   const { state, row } = await findLink(house.db, house, { kind: 'candidate', token })
   const named = row ? await requestById(house.db, row.subject_id) : undefined
   const request = named && (await stepOf(house, named, paramOf(call.request, 'check')))
+  const language = languageOf(call.request, (request ?? named)?.terms.language)
   const notice =
-    state !== 'live' || !request ? noticeFor(state === 'live' ? 'unknown' : state) : closedNotice(request, house.clock.now())
+    state !== 'live' || !request
+      ? noticeFor(state === 'live' ? 'unknown' : state, language)
+      : closedNotice(request, { now: house.clock.now(), language })
   if (!notice && request)
-    return { request, base: request === named ? `/c/${token}` : `/c/${token}/checks/${request.id}`, home: `/c/${token}` }
-  const { status, ...words } = notice ?? noticeFor('unknown')
-  await sendPage(call.reply, noticePage(await house.organization(), words), status)
+    return { request, base: request === named ? `/c/${token}` : `/c/${token}/checks/${request.id}`, home: `/c/${token}`, language }
+  await sendNotice(house, call, notice ?? noticeFor('unknown', language))
   return undefined
 }
 
 /** A check that takes no more acts from the candidate. A finished one is still shown, with its progress. */
-function closedNotice(request: RequestRow, now: Date): Notice | undefined {
-  if (request.erased_at) return noticeFor('erased')
+function closedNotice(request: RequestRow, { now, language }: { now: Date; language: Language }): Notice | undefined {
+  if (request.erased_at) return noticeFor('erased', language)
   const overdue = request.state === 'invited' && request.due_at !== null && request.due_at <= now
   if (isOpen(request) && !overdue) return undefined
-  const gone = (title: string, ...text: string[]): Notice => ({ status: 410, title, text })
-  switch (overdue && isOpen(request) ? 'expired' : request.close_reason) {
-    case 'withdrawn':
-      return gone(
-        'You withdrew from this check',
-        'Nobody is asked any more. If you changed your mind, write to your recruiter, who can open it again.',
-      )
-    case 'expired':
-      return gone(
-        'The due date has passed',
-        'The link was open until its due date. Write to your recruiter, who can open it again.',
-      )
-    case 'hired':
-      return request.module === 'assessment'
-        ? gone(
-            'The assessment is no longer needed',
-            'The hiring is decided, so nothing else is expected of you. Thank you for your time.',
-          )
-        : gone('References are no longer needed', 'The hiring is decided, so nobody else is asked. Thank you for naming people.')
-    default:
-      return gone(
-        'This check is closed',
-        'There is nothing left to do here. Your recruiter can tell you more about your application.',
-      )
-  }
+  const texts = candidateTexts[language].closed
+  const reason = overdue && isOpen(request) ? 'expired' : request.close_reason
+  const hired = request.module === 'assessment' ? texts.hiredAssessment : texts.hired
+  const { title, text } = reason === 'hired' ? hired : reason === 'withdrawn' || reason === 'expired' ? texts[reason] : texts.other
+  return { status: 410, title, text: [text] }
 }

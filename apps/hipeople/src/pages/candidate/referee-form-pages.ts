@@ -2,6 +2,7 @@ import { type FastifyReply, type FastifyRequest, inTransaction, type PublicPage 
 import { PhoneNumberError } from '@orangery/carriers'
 import type { HiDb, House } from '../../house.ts'
 import { correctAddress } from '../../referees/change-referee.ts'
+import { refusalText } from '../../referees/judge-address.ts'
 import {
   deleteNamed,
   insertReferee,
@@ -11,32 +12,20 @@ import {
   updateReferee,
 } from '../../referees/referees.store.ts'
 import { verdictOn } from '../../referees/verdict.ts'
-import { lockRequest, type RequestRow } from '../../requests/requests.store.ts'
+import { lockRequest } from '../../requests/requests.store.ts'
 import { takesReferees } from '../../requests/state.ts'
 import { readSettings } from '../../settings/settings.store.ts'
+import { candidateTexts } from '../../texts/candidate/index.ts'
 import type { Problem } from '../fields.ts'
 import { formOf, paramOf, sendPage, sendTo } from '../reply.ts'
-import { noticeFor, noticePage } from '../wrong-link.ts'
-import { openCandidate } from './open-candidate.ts'
-import {
-  correctionPage,
-  draftIn,
-  draftOf,
-  emptyDraft,
-  kindOf,
-  phoneIn,
-  problemsIn,
-  type RefereeDraft,
-  refereeFormPage,
-} from './referee-form.ts'
+import { noticeFor, sendNotice } from '../wrong-link.ts'
+import { type OpenedCandidate, openCandidate } from './open-candidate.ts'
+import { draftIn, draftOf, emptyDraft, kindOf, phoneIn, problemsIn, type RefereeDraft } from './referee-draft.ts'
+import { correctionPage, refereeFormPage } from './referee-form.ts'
 
 interface Call {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
-}
-interface Opened {
-  readonly request: RequestRow
-  readonly base: string
 }
 
 /** Nobody was ever asked for more; it keeps a form from being used as a mailing list. */
@@ -59,18 +48,15 @@ async function showForm(house: House, call: Call): Promise<unknown> {
   const company = await house.organization()
   const bySms = await remindsBySms(house)
   if (paramOf(call.request, 'referee') === 'new')
-    return sendPage(
-      call.reply,
-      refereeFormPage({ company, base: open.base, draft: emptyDraft, refereeId: null, bySms, problems: [] }),
-    )
+    return sendPage(call.reply, refereeFormPage(open, { company, draft: emptyDraft, refereeId: null, bySms, problems: [] }))
   const referee = await refereeIn(house.db, call, open)
-  if (!referee) return sendMissing(house, call)
+  if (!referee) return sendNotice(house, call, noticeFor('unknown', open.language))
   const { id, name, email } = referee
   return sendPage(
     call.reply,
     referee.state === 'named'
-      ? refereeFormPage({ company, base: open.base, draft: draftOf(referee), refereeId: id, bySms, problems: [] })
-      : correctionPage({ company, base: open.base, name, refereeId: id, email: email ?? '', problems: [] }),
+      ? refereeFormPage(open, { company, draft: draftOf(referee), refereeId: id, bySms, problems: [] })
+      : correctionPage(open, { company, name, refereeId: id, email: email ?? '', problems: [] }),
   )
 }
 
@@ -80,7 +66,7 @@ async function keep(house: House, call: Call): Promise<unknown> {
   const draft = draftIn(formOf(call.request))
   const isNew = paramOf(call.request, 'referee') === 'new'
   const known = isNew ? undefined : await refereeIn(house.db, call, open)
-  if (!isNew && !known) return sendMissing(house, call)
+  if (!isNew && !known) return sendNotice(house, call, noticeFor('unknown', open.language))
   const problems =
     !known || known.state === 'named'
       ? await keepDraft(house, open, { draft, known })
@@ -90,19 +76,21 @@ async function keep(house: House, call: Call): Promise<unknown> {
   const bySms = await remindsBySms(house)
   const page =
     !known || known.state === 'named'
-      ? refereeFormPage({ company, base: open.base, draft, refereeId: known?.id ?? null, bySms, problems })
-      : correctionPage({ company, base: open.base, name: known.name, refereeId: known.id, email: draft.email, problems })
+      ? refereeFormPage(open, { company, draft, refereeId: known?.id ?? null, bySms, problems })
+      : correctionPage(open, { company, name: known.name, refereeId: known.id, email: draft.email, problems })
   return sendPage(call.reply, page, 422)
 }
 
 async function keepDraft(
   house: House,
-  open: Opened,
+  open: OpenedCandidate,
   { draft, known }: { draft: RefereeDraft; known: RefereeRow | undefined },
 ): Promise<Problem[]> {
+  const { language } = open
+  const texts = candidateTexts[language].problems
   const here = draft.here || (open.request.candidate_time_zone ?? '')
   const located = { ...draft, here }
-  const problems = problemsIn(located, house.clock.now().toISOString().slice(0, 7))
+  const problems = problemsIn(located, { thisMonth: house.clock.now().toISOString().slice(0, 7), language })
   const phone = phoneIn(located)
   const relationship = kindOf(draft)
   return inTransaction(house.db, async (tx): Promise<Problem[]> => {
@@ -112,13 +100,13 @@ async function keepDraft(
       draft.email && relationship && !problems.some(({ field }) => field === 'email')
         ? await verdictOn(tx, house, { request, email: draft.email, relationship, exceptId: known?.id })
         : undefined
-    if (verdict && verdict.refused !== null) problems.push({ field: 'email', message: verdict.refused })
+    if (verdict && verdict.refused !== null)
+      problems.push({ field: 'email', message: refusalText(language, { refused: verdict.refused, email: draft.email }) })
     const named = await refereesOf(tx, [request.id])
-    if (!known && named.length >= mostReferees)
-      problems.push({ field: 'name', message: `There are ${mostReferees} people on the list; take somebody off first.` })
+    if (!known && named.length >= mostReferees) problems.push({ field: 'name', message: texts.tooMany(mostReferees) })
     // A form that was sent twice names the same person without an address twice.
     if (!draft.email && named.some((one) => one.id !== known?.id && one.email === null && one.phone === phone))
-      problems.push({ field: 'phone', message: 'Another referee has this number already.' })
+      problems.push({ field: 'phone', message: texts.samePhone })
     if (problems.length > 0 || !relationship || phone instanceof PhoneNumberError) return problems
     const columns = {
       name: draft.name,
@@ -158,10 +146,11 @@ const untouched = {
 
 async function correct(
   house: House,
-  open: Opened,
+  open: OpenedCandidate,
   { draft, known }: { draft: RefereeDraft; known: RefereeRow },
 ): Promise<Problem[]> {
-  const wrong = problemsIn({ ...draft, phone: '' }, '9999-12').filter(({ field }) => field === 'email')
+  const { language } = open
+  const wrong = problemsIn({ ...draft, phone: '' }, { thisMonth: '9999-12', language }).filter(({ field }) => field === 'email')
   if (wrong.length > 0) return wrong
   return inTransaction(house.db, async (tx): Promise<Problem[]> => {
     const request = await lockRequest(tx, open.request.id)
@@ -170,7 +159,8 @@ async function correct(
     if (referee.email === draft.email.toLowerCase() && referee.state !== 'bounced') return []
     const { relationship } = referee
     const verdict = await verdictOn(tx, house, { request, email: draft.email, relationship, exceptId: referee.id })
-    if (verdict.refused !== null) return [{ field: 'email', message: verdict.refused }]
+    if (verdict.refused !== null)
+      return [{ field: 'email', message: refusalText(language, { refused: verdict.refused, email: draft.email }) }]
     await updateReferee(tx, referee.id, { flags: JSON.stringify(verdict.flags) })
     await correctAddress(tx, house, { request, referee }, { email: draft.email.toLowerCase(), by: request.candidate_name })
     return []
@@ -194,12 +184,7 @@ async function remindsBySms(house: House): Promise<boolean> {
 }
 
 /** Only a referee of this very check: an id of another one is as good as none. */
-async function refereeIn(db: HiDb, call: Call, open: Opened): Promise<RefereeRow | undefined> {
+async function refereeIn(db: HiDb, call: Call, open: OpenedCandidate): Promise<RefereeRow | undefined> {
   const id = Number(paramOf(call.request, 'referee'))
   return (await refereesOf(db, [open.request.id])).find((referee) => referee.id === id)
-}
-
-async function sendMissing(house: House, call: Call): Promise<unknown> {
-  const { status, ...words } = noticeFor('unknown')
-  return sendPage(call.reply, noticePage(await house.organization(), words), status)
 }

@@ -4,7 +4,7 @@ import { stillWanted } from './wanted.ts'
 const terms = { wanted: 3, kinds: [{ kind: 'manager' as const, count: 1 }] }
 
 test('counts people and kinds that are missing', () => {
-  expect(stillWanted(terms, [])).toEqual({ more: 3, kinds: ['1 manager'], named: 0 })
+  expect(stillWanted(terms, [])).toEqual({ more: 3, kinds: [{ kind: 'manager', count: 1 }], named: 0 })
   expect(stillWanted(terms, [{ state: 'named', relationship: 'manager' }])).toEqual({ more: 2, kinds: [], named: 1 })
 })
 
@@ -14,5 +14,5 @@ test('who declined leaves a place open; who bounced keeps it, because the addres
     { state: 'declined' as const, relationship: 'manager' as const },
     { state: 'bounced' as const, relationship: 'peer' as const },
   ]
-  expect(stillWanted(terms, people)).toEqual({ more: 1, kinds: ['1 manager'], named: 2 })
+  expect(stillWanted(terms, people)).toEqual({ more: 1, kinds: [{ kind: 'manager', count: 1 }], named: 2 })
 })

@@ -1,4 +1,4 @@
-import { relationshipLabels } from '../../contract/index.ts'
+import type { Relationship } from '../../contract/index.ts'
 import type { RefereeRow } from '../../referees/referees.store.ts'
 import { counts } from '../../referees/state.ts'
 import type { Terms } from '../../tables/index.ts'
@@ -6,8 +6,8 @@ import type { Terms } from '../../tables/index.ts'
 export interface Wanted {
   /** People still to be named, 0 when there are enough. */
   readonly more: number
-  /** "1 manager", for kinds of which there are too few. */
-  readonly kinds: readonly string[]
+  /** Kinds of which there are too few, with how many are missing. */
+  readonly kinds: readonly { readonly kind: Relationship; readonly count: number }[]
   readonly named: number
 }
 
@@ -19,8 +19,7 @@ export function stillWanted(
   const present = referees.filter(({ state }) => counts(state))
   const kinds = terms.kinds.flatMap(({ kind, count }) => {
     const short = count - present.filter(({ relationship }) => relationship === kind).length
-    const { label, many } = relationshipLabels[kind]
-    return short > 0 ? [`${short} ${short === 1 ? label.toLowerCase() : many}`] : []
+    return short > 0 ? [{ kind, count: short }] : []
   })
   return { more: Math.max(0, terms.wanted - present.length), kinds, named: present.length }
 }

@@ -9,10 +9,12 @@ import { lockReferee, refereeById } from '../../referees/referees.store.ts'
 import { isAwaited } from '../../referees/state.ts'
 import { lockRequest } from '../../requests/requests.store.ts'
 import { isOpen } from '../../requests/state.ts'
+import { refereeTexts } from '../../texts/referee/index.ts'
 import { knowBrowser, readBrowser } from '../browser-cookie.ts'
-import { formOf, paramOf, queryOf, sendPage, sendTo } from '../reply.ts'
+import { languageOf } from '../language.ts'
+import { formOf, paramOf, queryOf, sendTo } from '../reply.ts'
 import { noteTrace } from '../trace.ts'
-import { noticePage } from '../wrong-link.ts'
+import { sendNotice } from '../wrong-link.ts'
 import { type OpenedReferee, openReferee } from './open-referee.ts'
 import type { SignInOutcome } from './verify-part.ts'
 
@@ -88,13 +90,7 @@ function backToStart(call: Call, { base }: Pick<OpenedReferee, 'base'>, outcome:
 }
 
 async function sendOver(house: House, call: Call, kind: 'foreign' | 'over'): Promise<unknown> {
-  const text =
-    kind === 'over'
-      ? 'It was used already, or took longer than 15 minutes. If it worked, your page says so.'
-      : 'It did not begin in this browser, so nothing was changed.'
-  const notice = {
-    title: 'This sign-in cannot be used',
-    text: [text, 'Open the link in your mail again. What you have answered is still there, and you can go on without verifying.'],
-  }
-  return sendPage(call.reply, noticePage(await house.organization(), notice), kind === 'over' ? 410 : 400)
+  const { over: texts } = refereeTexts[languageOf(call.request)].linkedin
+  const text = [kind === 'over' ? texts.used : texts.foreign, texts.text]
+  return sendNotice(house, call, { status: kind === 'over' ? 410 : 400, title: texts.title, text })
 }

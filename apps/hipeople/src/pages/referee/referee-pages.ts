@@ -1,23 +1,26 @@
 import { DomainError, type FastifyReply, type FastifyRequest, inTransaction, type PublicPage } from '@orangery/app-kit'
 import { answersOf, type GivenAnswer } from '../../answers/answers.store.ts'
 import { answerTo, isEmpty, missing } from '../../answers/read-answer.ts'
-import { saveDraft, submitAnswers } from '../../answers/submit.ts'
-import { type Question, relationship } from '../../contract/index.ts'
+import { asGiven, openQuestions, saveDraft, submitAnswers } from '../../answers/submit.ts'
+import { type Language, type Question, relationship } from '../../contract/index.ts'
 import type { House } from '../../house.ts'
 import { providerOf } from '../../linkedin/provider.ts'
 import { liveLink } from '../../links/links.store.ts'
+import { askedText, questionIn } from '../../questionnaires/question-in.ts'
 import { lockReferee } from '../../referees/referees.store.ts'
 import { isAwaited } from '../../referees/state.ts'
 import { lockRequest } from '../../requests/requests.store.ts'
 import { isOpen } from '../../requests/state.ts'
+import { refereeTexts } from '../../texts/referee/index.ts'
 import type { Problem } from '../fields.ts'
+import { languagePage } from '../language.ts'
 import { field, formOf, queryOf, sendPage, sendSaved, sendTo, wantsDraftOnly } from '../reply.ts'
 import { noteTrace } from '../trace.ts'
 import { linkedinPages } from './linkedin-pages.ts'
 import { type OpenedReferee, openReferee } from './open-referee.ts'
 import { stepPage } from './question-page.ts'
 import { nameOfStep, nextStep, previousStep, type Step, stepAt } from './steps.ts'
-import { outcomeText } from './verify-part.ts'
+import { outcomeOf } from './verify-part.ts'
 import { wayOutPages } from './way-out-pages.ts'
 
 interface Call {
@@ -35,6 +38,7 @@ export function refereePages(house: House): PublicPage[] {
   return [
     page('GET', '', (call) => showStep(house, call)),
     page('POST', '', (call) => takeStep(house, call)),
+    languagePage(house, '/r'),
     ...linkedinPages(house),
     ...wayOutPages(house).map(({ method, path, handler }) => page(method, path, handler)),
   ]
@@ -56,7 +60,7 @@ async function sendStep(
   const answers = await answersOf(house.db, [opened.referee.id])
   const link = await liveLink(house.db, { kind: 'referee', subjectId: opened.referee.id })
   const provider = step.kind === 'start' ? await providerOf(house) : undefined
-  const linkedin = { offered: provider !== undefined, outcome: outcomeText(queryOf(call.request, 'linkedin')) }
+  const linkedin = { offered: provider !== undefined, outcome: outcomeOf(queryOf(call.request, 'linkedin')) }
   const page = await stepPage(house, { ...opened, step, answers, problems, expiresAt: link?.expires_at ?? null, linkedin })
   return sendPage(call.reply, page, problems.length > 0 ? 422 : 200, provider?.formTarget)
 }
@@ -72,7 +76,7 @@ async function takeStep(house: House, call: Call): Promise<unknown> {
   const kept = await keep(house, call, { opened, step, form })
   if (wantsDraftOnly(form)) return sendSaved(call.reply)
   if (form.get('intent') === 'back') return goTo(call, opened, previousStep(step, questions))
-  const problems = problemsAt(step, kept)
+  const problems = problemsAt(step, { kept, language: opened.language })
   if (problems.length === 0) return goTo(call, opened, nextStep(step, questions))
   const now = (await openReferee(house, call)) ?? opened
   return call.reply.sent ? call.reply : sendStep(house, call, { opened: now, step, problems })
@@ -123,12 +127,12 @@ function answerIn(form: URLSearchParams, question: Question): GivenAnswer {
   })
 }
 
-function problemsAt(step: Step, kept: Kept): Problem[] {
-  if (step.kind === 'relationship')
-    return kept.relationship ? [] : [{ field: 'relationship', message: 'Choose what comes closest.' }]
-  if (step.kind !== 'question') return []
-  const message = missing(step.question, kept.answer)
-  return message ? [{ field: step.question.kind === 'text' ? 'text' : 'answer', message }] : []
+function problemsAt(step: Step, { kept, language }: { kept: Kept; language: Language }): Problem[] {
+  const texts = refereeTexts[language]
+  if (step.kind === 'relationship') return kept.relationship ? [] : [{ field: 'relationship', message: texts.chooseKind }]
+  const lack = step.kind === 'question' ? missing(step.question, kept.answer) : null
+  if (lack === null) return []
+  return [lack === 'words' ? { field: 'text', message: texts.writeOrUnseen } : { field: 'answer', message: texts.chooseOrUnseen }]
 }
 
 /** Sent twice, or from two devices: the second finds the reference there and shows the same thanks. */
@@ -143,7 +147,16 @@ async function send(house: House, call: Call, opened: OpenedReferee): Promise<un
     })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return sendStep(house, call, { opened, step: { kind: 'send' }, problems: [{ field: 'send', message: error.publicMessage }] })
+    const message = error.code === 'incomplete' ? await stillOpen(house, opened) : refereeTexts[opened.language].notAwaited
+    return sendStep(house, call, { opened, step: { kind: 'send' }, problems: [{ field: 'send', message }] })
   }
   return sendTo(call.reply, opened.base)
+}
+
+/** Names what is still to be answered, in the reader's words. */
+async function stillOpen(house: House, { request, referee, language }: OpenedReferee): Promise<string> {
+  const texts = refereeTexts[language]
+  const name = request.candidate_first_name
+  const [open] = openQuestions(request.terms.questions, (await answersOf(house.db, [referee.id])).map(asGiven))
+  return texts.isOpen(open ? askedText(language, questionIn(language, open).text, name) : texts.howKnown(name))
 }

@@ -1,8 +1,10 @@
 import type { AnswerRow } from '../../answers/answers.store.ts'
 import { isEmpty, missing } from '../../answers/read-answer.ts'
 import { asGiven } from '../../answers/submit.ts'
-import type { Question } from '../../contract/index.ts'
+import type { Language, Question } from '../../contract/index.ts'
 import { minutesFor } from '../../questionnaires/minutes.ts'
+import { refereeTexts } from '../../texts/referee/index.ts'
+import { wordTexts } from '../../texts/words/index.ts'
 import type { OpenedReferee } from './open-referee.ts'
 
 /** The screens in their order: who asks, the relationship, each question, and sending. */
@@ -56,8 +58,9 @@ function resumeAt({ request, referee }: OpenedReferee, answers: readonly AnswerR
 }
 
 /** "about 5 minutes left", by the rule that also announces the whole. */
-export function leftAfter(step: Step, questions: readonly Question[]): string {
-  if (step.kind === 'send') return 'last step'
+export function leftAfter(step: Step, { questions, language }: { questions: readonly Question[]; language: Language }): string {
+  const texts = refereeTexts[language]
+  if (step.kind === 'send') return texts.lastStep
   const minutes = minutesFor(step.kind === 'question' ? questions.slice(step.at) : questions)
-  return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`
+  return texts.left(wordTexts[language].about(minutes))
 }

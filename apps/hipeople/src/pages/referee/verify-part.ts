@@ -1,18 +1,16 @@
+import type { Language } from '../../contract/index.ts'
 import type { RefereeRow } from '../../referees/referees.store.ts'
-import { html, type Markup } from '../html.ts'
+import { refereeTexts } from '../../texts/referee/index.ts'
+import { filled, html, type Markup } from '../html.ts'
 
 /** Why somebody came back from LinkedIn, or never left, without being verified. */
 export type SignInOutcome = 'cancelled' | 'failed' | 'off'
 
-const sentences: Readonly<Record<SignInOutcome, string>> = {
-  cancelled: 'You cancelled at LinkedIn. Nothing was changed: try again, or continue without verifying.',
-  failed: 'LinkedIn could not confirm who you are just now. Nothing was lost: try again, or continue without verifying.',
-  off: 'Verifying with LinkedIn is not offered any more. Continue without it; your answers count the same.',
-}
+const outcomes: readonly SignInOutcome[] = ['cancelled', 'failed', 'off']
 
-/** A sentence for those who came back; nothing for any other word in the address. */
-export function outcomeText(word: string | undefined): string | undefined {
-  return word !== undefined && Object.hasOwn(sentences, word) ? sentences[word as SignInOutcome] : undefined
+/** How it went, for those who came back; nothing for any other word in the address. */
+export function outcomeOf(word: string | undefined): SignInOutcome | undefined {
+  return outcomes.find((one) => one === word)
 }
 
 interface Facts {
@@ -21,39 +19,45 @@ interface Facts {
   readonly candidateFirstName: string
   /** Whether "Verify with LinkedIn" is offered at all. */
   readonly offered: boolean
-  readonly outcome: string | undefined
+  readonly outcome: SignInOutcome | undefined
+  readonly language: Language
 }
 
 /** The end of the first screen: how to go on, with or without verifying. */
 export function verifyPart(facts: Facts): Markup {
-  const told = facts.outcome ? html`<p class="box" role="status">${facts.outcome}</p>` : ''
+  const { outcomes: sentences } = refereeTexts[facts.language].linkedin
+  const told = facts.outcome ? html`<p class="box" role="status">${sentences[facts.outcome]}</p>` : ''
   return html`${told}${facts.referee.verified === 'linkedin' ? verified(facts) : facts.offered ? choice(facts) : without(facts)}`
 }
 
-function choice({ base }: Facts): Markup {
-  return html`<p class="quiet">You can show that it is you by signing in at LinkedIn. We keep the name there, when you did it, and whether name and e-mail are those that we have; nothing else, and nothing is posted. Without it, your answers are marked as not verified and count the same.</p>
+function choice({ base, language }: Facts): Markup {
+  const { linkedin: texts } = refereeTexts[language]
+  return html`<p class="quiet">${texts.offer}</p>
 <form method="post" action="${base}">
 <input type="hidden" name="step" value="start">
-<div class="acts wrap"><button class="primary" formaction="${base}/linkedin" name="intent" value="verify">Verify with LinkedIn</button><button name="intent" value="continue">Continue without verifying</button></div>
+<div class="acts wrap"><button class="primary" formaction="${base}/linkedin" name="intent" value="verify">${texts.verify}</button><button name="intent" value="continue">${texts.without}</button></div>
 </form>`
 }
 
-function without({ base }: Facts): Markup {
+function without({ base, language }: Facts): Markup {
+  const { linkedin: texts } = refereeTexts[language]
   return html`<form method="post" action="${base}">
 <input type="hidden" name="step" value="start">
-<p class="quiet">Your answers will be marked as not verified.</p>
-<div class="acts"><button class="primary" name="intent" value="continue">Continue without verifying</button></div>
+<p class="quiet">${texts.withoutNote}</p>
+<div class="acts"><button class="primary" name="intent" value="continue">${texts.without}</button></div>
 </form>`
 }
 
-function verified({ base, referee, offered, candidateFirstName }: Facts): Markup {
-  const name = html`<bdi>${referee.verified_name}</bdi>`
+function verified({ base, referee, offered, candidateFirstName, language }: Facts): Markup {
+  const { linkedin: texts, next } = refereeTexts[language]
+  const verifiedAs = filled(texts.verifiedAs, { name: html`<bdi>${referee.verified_name}</bdi>` })
   const isOther = referee.verified_name_fit !== 'same'
-  return html`<div class="box"><p><strong>Verified by LinkedIn as ${name}.</strong></p>
-${isOther ? html`<p>${candidateFirstName} wrote <bdi>${referee.name}</bdi>. Many people go by several names, and that is fine: the report shows both. If this is somebody else’s account, use your own or remove it.</p>` : ''}
-<form method="post" action="${base}/linkedin" class="row">${offered ? html`<button name="intent" value="verify">Use another account</button>` : ''}<button name="intent" value="remove">Remove the verification</button></form></div>
+  const otherName = filled(texts.otherName, { candidate: candidateFirstName, name: html`<bdi>${referee.name}</bdi>` })
+  return html`<div class="box"><p><strong>${verifiedAs}</strong></p>
+${isOther ? html`<p>${otherName}</p>` : ''}
+<form method="post" action="${base}/linkedin" class="row">${offered ? html`<button name="intent" value="verify">${texts.another}</button>` : ''}<button name="intent" value="remove">${texts.remove}</button></form></div>
 <form method="post" action="${base}">
 <input type="hidden" name="step" value="start">
-<div class="acts"><button class="primary" name="intent" value="continue">Continue</button></div>
+<div class="acts"><button class="primary" name="intent" value="continue">${next}</button></div>
 </form>`
 }

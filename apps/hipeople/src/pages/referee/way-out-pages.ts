@@ -6,11 +6,13 @@ import { forgetEverywhere } from '../../referees/revise-published.ts'
 import { considerCompletion } from '../../requests/complete.ts'
 import { lockRequest } from '../../requests/requests.store.ts'
 import { isOpen } from '../../requests/state.ts'
-import { textField } from '../fields.ts'
+import { frameTexts } from '../../texts/frame/index.ts'
+import { refereeTexts } from '../../texts/referee/index.ts'
+import { type Problem, textField } from '../fields.ts'
 import { html, type Markup } from '../html.ts'
-import { layout } from '../layout.ts'
+import { layout, problems as problemList } from '../layout.ts'
 import { field, formOf, sendPage, sendTo } from '../reply.ts'
-import { noticePage } from '../wrong-link.ts'
+import { sendNotice } from '../wrong-link.ts'
 import { findReferee, type OpenedReferee, openReferee } from './open-referee.ts'
 
 interface Call {
@@ -32,15 +34,28 @@ export function wayOutPages(house: House): { method: PublicPage['method']; path:
   ]
 }
 
-async function show(
-  house: House,
-  call: Call,
-  page: (opened: OpenedReferee) => { title: string; content: Markup },
-): Promise<unknown> {
+async function show(house: House, call: Call, page: (opened: OpenedReferee) => Part): Promise<unknown> {
   const opened = await openReferee(house, call)
   if (!opened) return call.reply
-  const { title, content } = page(opened)
-  return sendPage(call.reply, layout({ title, company: await house.organization(), content }))
+  return sendPart(house, call, { opened, part: page(opened) })
+}
+
+interface Part {
+  readonly title: string
+  /** Behind the link. */
+  readonly path: '/decline' | '/call' | '/forget'
+  readonly content: Markup
+}
+
+async function sendPart(
+  house: House,
+  call: Call,
+  { opened, part, status = 200 }: { opened: OpenedReferee; part: Part; status?: number },
+): Promise<unknown> {
+  const { language, base } = opened
+  const { title, path, content } = part
+  const choice = { base, back: `${base}${path}` }
+  return sendPage(call.reply, layout({ title, company: await house.organization(), language, choice, content }), status)
 }
 
 /** Locks both rows and acts, if the check still takes anything. */
@@ -52,14 +67,15 @@ async function actOn(house: House, opened: OpenedReferee, work: (tx: HiDb, pair:
   })
 }
 
-function declinePage({ request, base }: OpenedReferee) {
-  const title = 'Decline this reference?'
-  const content = html`<h1>${title}</h1>
-<p>You need no reason. ${request.candidate_first_name} is asked for somebody else and learns that you cannot give a reference, not why.</p>
+function declinePage({ request, base, language }: OpenedReferee): Part {
+  const { declining: texts, back, decline: act } = refereeTexts[language]
+  const { optional } = frameTexts[language]
+  const content = html`<h1>${texts.title}</h1>
+<p>${texts.text(request.candidate_first_name)}</p>
 <form method="post" action="${base}/decline">
-${textField({ name: 'reason', label: 'A reason for the hiring team', value: '', rows: 3, longest: 1000, optional: true })}
-<div class="acts"><a class="button" href="${base}">Back</a><button class="primary">Decline</button></div></form>`
-  return { title, content }
+${textField({ name: 'reason', label: texts.reason, value: '', rows: 3, longest: 1000, optional })}
+<div class="acts"><a class="button" href="${base}">${back}</a><button class="primary">${act}</button></div></form>`
+  return { title: texts.title, path: '/decline', content }
 }
 
 async function declineNow(house: House, call: Call): Promise<unknown> {
@@ -74,15 +90,17 @@ async function declineNow(house: House, call: Call): Promise<unknown> {
   return sendTo(call.reply, opened.base)
 }
 
-function callPage({ referee, base }: OpenedReferee) {
-  const title = 'Would you rather talk?'
-  const content = html`<h1>${title}</h1>
-<p>Somebody of the hiring team calls and writes down what you say. It is marked as told by phone, and reminders stop.</p>
+function callPage({ referee, base, language }: OpenedReferee, problems: readonly Problem[] = []): Part {
+  const { calling: texts, back } = refereeTexts[language]
+  const { optional } = frameTexts[language]
+  const content = html`<h1>${texts.title}</h1>
+${problemList(problems, language)}
+<p>${texts.text}</p>
 <form method="post" action="${base}/call">
-${textField({ name: 'phone', label: 'Phone', type: 'tel', value: referee.phone ?? '', longest: 40, autocomplete: 'tel' })}
-${textField({ name: 'note', label: 'When does it suit you?', value: referee.call_note ?? '', rows: 2, longest: 500, optional: true })}
-<div class="acts"><a class="button" href="${base}">Back</a><button class="primary">Ask for a call</button></div></form>`
-  return { title, content }
+${textField({ name: 'phone', label: texts.phone, type: 'tel', value: referee.phone ?? '', longest: 40, autocomplete: 'tel' }, problems)}
+${textField({ name: 'note', label: texts.when, value: referee.call_note ?? '', rows: 2, longest: 500, optional })}
+<div class="acts"><a class="button" href="${base}">${back}</a><button class="primary">${texts.ask}</button></div></form>`
+  return { title: texts.title, path: '/call', content }
 }
 
 async function preferCallNow(house: House, call: Call): Promise<unknown> {
@@ -91,9 +109,8 @@ async function preferCallNow(house: House, call: Call): Promise<unknown> {
   const form = formOf(call.request)
   const phone = field(form, 'phone', 40)
   if (!/^[+()\d][\d ()./-]{4,}$/.test(phone)) {
-    const { title, content } = callPage(opened)
-    const problem = html`<p class="problems" role="alert">Give a phone number such as +47 22 12 34 56.</p>`
-    return sendPage(call.reply, layout({ title, company: await house.organization(), content: html`${problem}${content}` }), 422)
+    const wrong = { field: 'phone', message: refereeTexts[opened.language].calling.noPhone }
+    return sendPart(house, call, { opened, part: callPage(opened, [wrong]), status: 422 })
   }
   await actOn(house, opened, async (tx, pair) => {
     if (isOpen(pair.request) && pair.referee.state !== 'answered')
@@ -105,11 +122,12 @@ async function preferCallNow(house: House, call: Call): Promise<unknown> {
 async function showForget(house: House, call: Call): Promise<unknown> {
   const opened = await findReferee(house, call)
   if (!opened) return call.reply
-  const title = 'Have your data erased?'
-  const content = html`<h1>${title}</h1>
-<p>Your name, address and answers are erased here, also out of reports that are kept here, and no mail is sent to this address again. A report that ${await house.organization()} has already filed elsewhere stays there; write to them about it.</p>
-<form method="post" action="${opened.base}/forget"><div class="acts"><a class="button" href="${opened.base}">Back</a><button class="primary">Erase my data</button></div></form>`
-  return sendPage(call.reply, layout({ title, company: await house.organization(), content }))
+  const { base, language } = opened
+  const { forgetting: texts, back } = refereeTexts[language]
+  const content = html`<h1>${texts.title}</h1>
+<p>${texts.text(await house.organization())}</p>
+<form method="post" action="${base}/forget"><div class="acts"><a class="button" href="${base}">${back}</a><button class="primary">${texts.erase}</button></div></form>`
+  return sendPart(house, call, { opened, part: { title: texts.title, path: '/forget', content } })
 }
 
 async function forgetNow(house: House, call: Call): Promise<unknown> {
@@ -117,11 +135,6 @@ async function forgetNow(house: House, call: Call): Promise<unknown> {
   if (!opened) return call.reply
   await actOn(house, opened, (tx, pair) => forgetEverywhere(tx, house, pair))
   // The link is dead from now on, so this page is the answer itself.
-  return sendPage(
-    call.reply,
-    noticePage(await house.organization(), {
-      title: 'Your data were erased',
-      text: ['Nobody writes to this address again. You can close this page.'],
-    }),
-  )
+  const { doneTitle, doneText } = refereeTexts[opened.language].forgetting
+  return sendNotice(house, call, { status: 200, title: doneTitle, text: [doneText] })
 }

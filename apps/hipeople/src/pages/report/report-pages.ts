@@ -49,7 +49,8 @@ async function openReport(house: House, call: Call): Promise<{ report: ReportRow
   const report = row ? await reportById(house.db, row.subject_id) : undefined
   const contents = report && contentsOf(report)
   if (state === 'live' && contents) return { report, contents }
-  const notice = state === 'withdrawn' ? revoked : state === 'expired' ? expired : noticeFor(state === 'live' ? 'erased' : state)
+  const notice =
+    state === 'withdrawn' ? revoked : state === 'expired' ? expired : noticeFor(state === 'live' ? 'erased' : state, 'en')
   await sendPage(call.reply, noticePage(await house.organization(), notice), notice.status)
   return undefined
 }

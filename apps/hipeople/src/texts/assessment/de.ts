@@ -62,7 +62,6 @@ export const de: AssessmentTexts = {
   withdrawText:
     'Die Tests enden, und was beantwortet ist, bleibt so lange, wie der Hinweis sagt. Ihre Bewerbung läuft weiter; Ihre Ansprechperson sieht, dass Sie zurückgetreten sind.',
   keep: 'Zurück',
-  language: 'Sprache',
   notice: 'Wer fragt, wer es liest und wie lange es aufbewahrt wird',
   whoAsks: 'Wer fragt',
   whoAsksText: (company, name, job) => `${company}, zur Bewerbung von ${name} als ${job}.`,

@@ -60,7 +60,6 @@ export const en = {
   withdrawText:
     'The tests end, and what is answered is kept as the notice says. Your application goes on; your recruiter sees that you withdrew.',
   keep: 'Back',
-  language: 'Language',
   notice: 'Who asks, who reads it, and how long it is kept',
   whoAsks: 'Who asks',
   whoAsksText: (company: string, name: string, job: string) => `${company}, about the application of ${name} as ${job}.`,

@@ -60,7 +60,6 @@ export const es: AssessmentTexts = {
   withdrawText:
     'Las pruebas terminan y lo respondido se conserva como dice el aviso. Su candidatura sigue; su persona de contacto ve que se ha retirado.',
   keep: 'Volver',
-  language: 'Idioma',
   notice: 'Quién pregunta, quién lo lee y cuánto se conserva',
   whoAsks: 'Quién pregunta',
   whoAsksText: (company, name, job) => `${company}, sobre la candidatura de ${name} como ${job}.`,

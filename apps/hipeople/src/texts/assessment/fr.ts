@@ -62,7 +62,6 @@ export const fr: AssessmentTexts = {
   withdrawText:
     'Les tests prennent fin, et ce qui est répondu est gardé comme le dit la notice. Votre candidature continue ; votre interlocuteur voit votre retrait.',
   keep: 'Retour',
-  language: 'Langue',
   notice: 'Qui demande, qui lit et combien de temps c’est gardé',
   whoAsks: 'Qui demande',
   whoAsksText: (company, name, job) => `${company}, au sujet de la candidature de ${name} au poste de ${job}.`,

@@ -1,0 +1,110 @@
+import type { Relationship } from '../../contract/index.ts'
+import type { RefereeTexts } from './en.ts'
+
+const relationships: Readonly<Record<Relationship, (name: string) => string>> = {
+  manager: (name) => `Fui responsable de ${name}`,
+  peer: () => 'Trabajábamos al mismo nivel',
+  'direct-report': (name) => `${name} fue mi responsable`,
+  client: () => 'Fui cliente',
+  mentor: (name) => `Acompañé a ${name} como mentor o mentora`,
+  teacher: (name) => `Di clase a ${name}`,
+  'student-peer': () => 'Coincidimos en los estudios',
+  other: () => 'Otra relación',
+}
+
+export const es: RefereeTexts = {
+  title: (name) => `Una referencia para ${name}`,
+  intro: (name, company, job) =>
+    `${name} ha presentado su candidatura en ${company} como ${job}, le ha propuesto a usted como persona de referencia y dice que está de acuerdo.`,
+  scope: (questions, about) => `${questions} preguntas, ${about}. Puede parar y continuar más tarde con el mismo enlace.`,
+  openUntil: (day) => `Está abierta hasta el ${day}.`,
+  byPhone: 'Pidió una llamada y alguien le telefoneará. También puede responder aquí.',
+  notMeant: '¿Esto no era para usted o no quiere más correos?',
+  forgetLink: 'Borrar sus datos',
+  questionOf: (at, of) => `Pregunta ${at} de ${of}`,
+  allQuestions: 'Todas las preguntas',
+  left: (about) => `quedan ${about}`,
+  lastStep: 'último paso',
+  drafts: 'Los borradores se guardan',
+  preferCall: 'Prefiero una llamada',
+  decline: 'Rechazar',
+  back: 'Volver',
+  next: 'Continuar',
+  leaveOut: (name) => `${name} no ve sus respuestas. Por favor, no mencione la salud ni la familia.`,
+  together: (name, company) => `${name} dice que coincidieron en ${company}.`,
+  togetherDetails: (name, company, details) => `${name} dice que coincidieron en ${company}, ${details}.`,
+  asTitle: (title) => `como ${title}`,
+  howKnown: (name) => `¿De qué conoce a ${name}?`,
+  relationship: (kind, name) => relationships[kind](name),
+  words: 'Sus palabras',
+  unseen: 'No lo he visto',
+  example: 'Un ejemplo, si se le ocurre alguno',
+  chooseKind: 'Elija lo que más se acerque.',
+  writeOrUnseen: 'Escriba unas palabras o elija «No lo he visto».',
+  chooseOrUnseen: 'Elija una respuesta o «No lo he visto».',
+  sendTitle: 'Enviar su referencia',
+  sendQuestion: '¿Enviar su referencia?',
+  sendNote: 'Una vez enviada, no se puede cambiar.',
+  sendOpen: 'Queda algo abierto. Respóndalo o elija «No lo he visto».',
+  stillOpen: 'Sin responder',
+  isOpen: (question) => `Sin responder: ${question}`,
+  notAwaited: 'Esta referencia ya no se espera.',
+  look: 'Ver',
+  lookAt: (question) => `: ${question}`,
+  send: 'Enviar',
+  linkedin: {
+    outcomes: {
+      cancelled: 'Canceló en LinkedIn. No ha cambiado nada: inténtelo de nuevo o continúe sin verificar.',
+      failed:
+        'LinkedIn no ha podido confirmar ahora quién es usted. No se ha perdido nada: inténtelo de nuevo o continúe sin verificar.',
+      off: 'La verificación con LinkedIn ya no se ofrece. Continúe sin ella; sus respuestas cuentan igual.',
+    },
+    offer:
+      'Puede demostrar que es usted iniciando sesión en LinkedIn. Guardamos el nombre que tiene allí, cuándo lo hizo y si el nombre y el correo coinciden con los que tenemos; nada más, y no se publica nada. Sin ello, sus respuestas se marcan como no verificadas y cuentan igual.',
+    verify: 'Verificar con LinkedIn',
+    without: 'Continuar sin verificar',
+    withoutNote: 'Sus respuestas se marcarán como no verificadas.',
+    verifiedAs: 'LinkedIn confirma que es {name}.',
+    otherName:
+      '{candidate} escribió {name}. Muchas personas usan varios nombres y no pasa nada: el informe muestra ambos. Si esta cuenta es de otra persona, use la suya o quítela.',
+    another: 'Usar otra cuenta',
+    remove: 'Quitar la verificación',
+    over: {
+      title: 'Este inicio de sesión no se puede usar',
+      used: 'Ya se usó o tardó más de 15 minutos. Si funcionó, su página lo indica.',
+      foreign: 'No empezó en este navegador, así que no ha cambiado nada.',
+      text: 'Abra otra vez el enlace de su correo. Lo que ha respondido sigue ahí y puede continuar sin verificar.',
+    },
+  },
+  declining: {
+    title: '¿Rechazar esta referencia?',
+    text: (name) =>
+      `No necesita ningún motivo. Se pide a ${name} que nombre a otra persona y se le dice que usted no puede dar una referencia, pero no por qué.`,
+    reason: 'Un motivo para el equipo de selección',
+  },
+  calling: {
+    title: '¿Prefiere hablar?',
+    text: 'Alguien del equipo de selección llama y anota lo que usted diga. Queda marcado como dicho por teléfono y se acaban los recordatorios.',
+    phone: 'Teléfono',
+    when: '¿Cuándo le viene bien?',
+    ask: 'Pedir una llamada',
+    noPhone: 'Dé un número de teléfono como +34 912 34 56 78.',
+  },
+  forgetting: {
+    title: '¿Borrar sus datos?',
+    text: (company) =>
+      `Su nombre, su dirección y sus respuestas se borran aquí, también de los informes que se conservan aquí, y no se vuelve a enviar ningún correo a esta dirección. Un informe que ${company} ya haya archivado en otro lugar permanece allí; escríbales al respecto.`,
+    erase: 'Borrar mis datos',
+    link: 'Borrar mis datos',
+    doneTitle: 'Sus datos se han borrado',
+    doneText: 'Nadie volverá a escribir a esta dirección. Puede cerrar esta página.',
+  },
+  closed: {
+    answered: 'Su referencia ha llegado',
+    answeredText: (name) => `Gracias por sus palabras sobre ${name}. No queda nada por hacer y puede cerrar esta página.`,
+    declined: 'La ha rechazado',
+    declinedText: 'Queda anotado y no se le volverá a preguntar.',
+    over: 'Esta referencia ya no hace falta',
+    overText: (name) => `No queda nada por hacer. Gracias por su disposición a ayudar a ${name}.`,
+  },
+}

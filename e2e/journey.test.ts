@@ -66,7 +66,7 @@ describe('from connecting HiPeople to the report in the feed', () => {
   test('[H-11, H-13] “Manage ATS automation” lists the jobs, ties a stage, and after “Confirm” the role shows the linked job', async () => {
     const page = await openPage(suite, { signedIn: maren })
     await openRole(page)
-    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('button', { name: `More about ${jobName}` }).click()
     await page.getByRole('menuitem', { name: 'Manage ATS automation' }).click()
     const panel = page.getByRole('complementary', { name: 'Manage ATS automation' })
     const next = panel.getByRole('button', { name: 'Next' })

@@ -35,6 +35,7 @@ export {
   type Viewer,
 } from './moments.ts'
 export type { AppPageProps, AppRoute, AppWeb, NavigationEntry, NavigationSection } from './mounting.ts'
+export { NumberFilter } from './number-filter.tsx'
 export { Callout, Facts, PageBody, PageHeader, Panel } from './page.tsx'
 export { BarProvider, type Crumb, PageBar } from './page-bar.tsx'
 export { Avatar, PersonName } from './people.tsx'

@@ -8,11 +8,12 @@ import {
   IconLink,
   IconListCheck,
   IconStethoscope,
+  IconTestPipe,
   IconUsers,
 } from '@tabler/icons-react'
 import { paths } from './paths.ts'
 
-/** HiPeople inside the shell: roles, reference checks, reports, questionnaires, settings. */
+/** HiPeople inside the shell: roles, checks, reports, tests, questionnaires, settings. */
 export const web: AppWeb = {
   id: 'hipeople',
   name: 'HiPeople',
@@ -27,7 +28,10 @@ export const web: AppWeb = {
     },
     {
       title: 'Build',
-      entries: [{ label: 'Questionnaires', href: paths.questionnaires(), icon: IconListCheck }],
+      entries: [
+        { label: 'Test library', href: paths.tests(), icon: IconTestPipe },
+        { label: 'Questionnaires', href: paths.questionnaires(), icon: IconListCheck },
+      ],
     },
     {
       title: 'Settings',
@@ -50,10 +54,12 @@ export const web: AppWeb = {
     { path: '/roles', title: 'Roles', load: () => import('./roles/roles.tsx') },
     { path: '/roles/$id', title: 'Role', load: () => import('./roles/role.tsx') },
     { path: '/candidates', title: 'Candidates', load: () => import('./checks/checks.tsx') },
-    { path: '/candidates/$id', title: 'Reference check', load: () => import('./checks/check.tsx') },
+    { path: '/candidates/$id', title: 'Check', load: () => import('./checks/check.tsx') },
     { path: '/why', title: 'Why no invite?', load: () => import('./checks/why.tsx') },
     { path: '/reports', title: 'Reports', load: () => import('./reports/reports.tsx') },
     { path: '/reports/$id', title: 'Report', load: () => import('./reports/report.tsx') },
+    { path: '/tests', title: 'Test library', load: () => import('./tests/tests.tsx') },
+    { path: '/tests/$id', title: 'Test', load: () => import('./tests/test.tsx') },
     { path: '/questionnaires', title: 'Questionnaires', load: () => import('./questionnaires/questionnaires.tsx') },
     { path: '/questionnaires/$id', title: 'Questionnaire', load: () => import('./questionnaires/questionnaire.tsx') },
     { path: '/settings/integrations', title: 'Integrations', load: () => import('./settings/integrations.tsx') },

@@ -1,6 +1,6 @@
 import { DateText, Dot, Tag, type Tone } from '@orangery/ui'
-import type { Question, RefereeState, RequestState, Signal } from '../contract/index.ts'
-import { refereeStates, requestStates } from '../contract/index.ts'
+import type { ModuleId, Question, RefereeState, RequestState, Signal } from '../contract/index.ts'
+import { refereeStates, stateText } from '../contract/index.ts'
 
 const requestTones: Record<RequestState, { tone: Tone; dot: 'ok' | 'waiting' | 'failed' | 'none' }> = {
   scheduled: { tone: 'neutral', dot: 'waiting' },
@@ -23,12 +23,15 @@ const refereeTones: Record<RefereeState, { tone: Tone; dot: 'ok' | 'waiting' | '
   forgotten: { tone: 'neutral', dot: 'none' },
 }
 
+/** The short names, where HiPeople is plain. */
+export const moduleNames: Readonly<Record<ModuleId, string>> = { assessment: 'Assessment', 'reference-check': 'Reference Check' }
+
 /** Where a check stands, in its words; the colour only repeats them. */
-export function RequestTag({ state }: { state: RequestState }) {
+export function RequestTag({ state, module = 'reference-check' }: { state: RequestState; module?: ModuleId }) {
   const { tone, dot } = requestTones[state]
   return (
     <Tag tone={tone} icon={<Dot kind={dot} />}>
-      {requestStates[state]}
+      {stateText(state, module)}
     </Tag>
   )
 }
@@ -45,6 +48,13 @@ export function RefereeTag({ state }: { state: RefereeState }) {
 /** "2 managers" or "1 manager": a count with its noun. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** "3 min 20 s" or "45 s". */
+export function timeText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  return minutes === 0 ? `${rest} s` : rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`
 }
 
 /** A question as it was asked about this person. */

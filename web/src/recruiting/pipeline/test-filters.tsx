@@ -1,7 +1,6 @@
 import type { TestFilter } from '@orangery/contract/recruiting'
-import { FilterSelect } from '@orangery/ui'
+import { FilterSelect, NumberFilter } from '@orangery/ui'
 import { oneOf, type PageProps } from '../../page.ts'
-import styles from './test-filters.module.css'
 
 const words: Readonly<Record<TestFilter, string>> = {
   'not-sent': 'No test sent',
@@ -48,36 +47,8 @@ export function TestFilters({ view, setSearch }: TestFiltersProps) {
         options={filters.map((value) => ({ value, label: words[value] }))}
         onChange={(test) => setSearch({ test })}
       />
-      <ScoreField label="Score from" value={view.minScore} onScore={(min) => setSearch({ min })} />
-      <ScoreField label="Score to" value={view.maxScore} onScore={(max) => setSearch({ max })} />
+      <NumberFilter label="Score from" value={view.minScore} onChange={(min) => setSearch({ min })} />
+      <NumberFilter label="Score to" value={view.maxScore} onChange={(max) => setSearch({ max })} />
     </>
-  )
-}
-
-/** Told when the field is left or Enter is pressed: a half-written number would filter everybody away. */
-function ScoreField({
-  label,
-  value,
-  onScore,
-}: {
-  label: string
-  value: number | undefined
-  onScore: (score: string | undefined) => void
-}) {
-  return (
-    <label className={styles.score} data-active={value !== undefined || undefined}>
-      <span>{label}</span>
-      <input
-        // A filter that is dropped elsewhere empties the field.
-        key={value}
-        type="number"
-        step="any"
-        defaultValue={value}
-        onBlur={(event) => onScore(event.currentTarget.value || undefined)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onScore(event.currentTarget.value || undefined)
-        }}
-      />
-    </label>
   )
 }

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Question, type Referee, type RefereeAnswer, type Request, reviewAnswer } from '../../contract/index.ts'
 import { askedAbout } from '../words.tsx'
-import { changed } from './check.tsx'
+import { changed } from './changed.ts'
 
 /** What a referee answered. Texts that may hold more than belongs into a report wait here for a person's decision. */
 export function Answers({ referee, check }: { referee: Referee; check: Request }) {

@@ -3,7 +3,7 @@ import { call, fieldErrors, formStyles, wordsFor } from '@orangery/web-kit'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { correctReferee, type Referee } from '../../contract/index.ts'
-import { changed } from './check.tsx'
+import { changed } from './changed.ts'
 
 /** A new link goes to the corrected address; the old one dies. */
 export function CorrectReferee({ referee, onClose }: { referee: Referee; onClose: () => void }) {

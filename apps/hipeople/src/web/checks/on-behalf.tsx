@@ -12,7 +12,7 @@ import {
   relationshipLabels,
 } from '../../contract/index.ts'
 import { askedAbout } from '../words.tsx'
-import { changed } from './check.tsx'
+import { changed } from './changed.ts'
 
 interface Given {
   rating: number | null

@@ -13,7 +13,7 @@ import {
 } from '../../contract/index.ts'
 import { RefereeTag } from '../words.tsx'
 import { Answers } from './answers.tsx'
-import { changed } from './check.tsx'
+import { changed } from './changed.ts'
 import { CorrectReferee } from './correct-referee.tsx'
 import { OnBehalf } from './on-behalf.tsx'
 

@@ -16,6 +16,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type Decision, explain, listDecisions } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
+import { Told } from '../words.tsx'
+import { Seen } from './seen.tsx'
 
 /** "Why no invite?": asks the ATS now, and shows what every rule decided before. */
 export function Page({ search, setSearch }: AppPageProps) {
@@ -58,7 +60,7 @@ function Explanation({ candidate }: { candidate: string }) {
             >
               {application.requestId !== null && (
                 <p>
-                  <a href={paths.check(application.requestId)}>Open the reference check</a>
+                  <a href={paths.check(application.requestId)}>Open the check</a>
                 </p>
               )}
               {application.reasons.length === 0 ? (
@@ -119,12 +121,11 @@ export function Decisions({ rows }: { rows: readonly Decision[] }) {
             )}
             {' · '}
             <DateText at={row.at} as="log" />
-            <p style={{ margin: '2px 0' }}>{row.text}</p>
+            <p style={{ margin: '2px 0' }}>
+              <Told text={row.text} />
+            </p>
             <p className={formStyles.quiet}>
-              {Object.entries(row.values)
-                .map(([name, value]) => `${name}: ${value}`)
-                .join(' · ')}{' '}
-              <code style={{ overflowWrap: 'anywhere' }}>{row.correlation}</code>
+              <Seen values={row.values} /> <code style={{ overflowWrap: 'anywhere' }}>{row.correlation}</code>
             </p>
           </li>
         ))}

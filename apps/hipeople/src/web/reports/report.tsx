@@ -1,36 +1,12 @@
-import {
-  type AppPageProps,
-  Button,
-  Callout,
-  CodeBlock,
-  DateText,
-  Dialog,
-  Facts,
-  LinkButton,
-  PageBar,
-  PageBody,
-  PageHeader,
-  Panel,
-  say,
-  Tag,
-} from '@orangery/ui'
-import { call, formStyles, numberIn, RecordAnswer, type Reply, read, refresh, wordsFor } from '@orangery/web-kit'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import {
-  createShareLink,
-  getReport,
-  type ReportSnapshot,
-  relationshipLabels,
-  revokeShareLink,
-  verifiedText,
-} from '../../contract/index.ts'
+import { type AppPageProps, Callout, DateText, Facts, PageBar, PageBody, PageHeader, Panel, Tag } from '@orangery/ui'
+import { formStyles, numberIn, RecordAnswer, read } from '@orangery/web-kit'
+import { useQuery } from '@tanstack/react-query'
+import { getReport, type ReportSnapshot, relationshipLabels, verifiedText } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
 import { askedAbout, caution, counted } from '../words.tsx'
 import { AssessmentReport } from './assessment-report.tsx'
+import { Links, NewerVersion, PdfButton, type ReportReply, Versions } from './parts.tsx'
 import { FeedTag } from './reports.tsx'
-
-export type ReportReply = Reply<typeof getReport>
 
 const crumbs = [{ label: 'Reports', href: paths.reports() }]
 
@@ -72,25 +48,9 @@ function Report({ data, snapshot }: { data: ReportReply; snapshot: ReportSnapsho
           </span>,
         ]}
       >
-        {report.pdf === 'ready' ? (
-          <LinkButton look="ink" href={paths.pdf(report.id)}>
-            Open PDF report
-          </LinkButton>
-        ) : (
-          <Button reason="The PDF is being made; this takes some seconds">Open PDF report</Button>
-        )}
+        <PdfButton report={report} />
       </PageHeader>
-      {!report.isLatest && (
-        <Callout
-          tone="amber"
-          title="A newer version exists."
-          action={
-            <LinkButton size="xs" href={paths.report(data.versions.at(-1)?.id ?? report.id)}>
-              Open it
-            </LinkButton>
-          }
-        />
-      )}
+      <NewerVersion data={data} />
       {snapshot.reusedFrom && (
         <Callout
           tone="neutral"
@@ -123,16 +83,7 @@ function Report({ data, snapshot }: { data: ReportReply; snapshot: ReportSnapsho
         ))}
       </Panel>
       <Links data={data} />
-      {data.versions.length > 1 && (
-        <p>
-          Versions:{' '}
-          {data.versions.map((version) => (
-            <a key={version.id} href={paths.report(version.id)} style={{ marginInlineEnd: 12 }}>
-              {version.version}
-            </a>
-          ))}
-        </p>
-      )}
+      <Versions data={data} />
     </div>
   )
 }
@@ -203,54 +154,6 @@ function QuestionPanel({ entry, candidateName }: { entry: ReportSnapshot['questi
           </div>
         ))}
       </dl>
-    </Panel>
-  )
-}
-
-function Links({ data }: { data: ReportReply }) {
-  const [url, setUrl] = useState<string | null>(null)
-  const create = useMutation({
-    mutationFn: () => call(createShareLink, { params: { id: data.report.id }, body: {} }),
-    onSuccess: async (made) => {
-      setUrl(made.url)
-      await refresh(getReport)
-    },
-  })
-  const revoke = useMutation({
-    mutationFn: (id: number) => call(revokeShareLink, { params: { id } }),
-    onSuccess: async () => {
-      await refresh(getReport)
-      say('The link no longer opens the report')
-    },
-  })
-  const failed = create.error ?? revoke.error
-  return (
-    <Panel title="Links that open this report without signing in">
-      {failed && <Callout tone="crimson" live title={wordsFor(failed).message} />}
-      {data.links.map((link) => (
-        <p key={link.id}>
-          Made by <bdi>{link.createdBy}</bdi> <DateText at={link.createdAt} />,{' '}
-          {link.revokedAt ? (
-            <>
-              revoked <DateText at={link.revokedAt} />
-            </>
-          ) : (
-            <>
-              works until <DateText at={link.expiresAt} />{' '}
-              <Button size="xs" onClick={() => revoke.mutate(link.id)}>
-                Revoke
-              </Button>
-            </>
-          )}
-        </p>
-      ))}
-      <Button busy={create.isPending} onClick={() => create.mutate()}>
-        Make a link
-      </Button>
-      <Dialog open={url !== null} onClose={() => setUrl(null)} title="The link">
-        <p>Whoever has it can read the report until it expires. It is shown this once.</p>
-        <CodeBlock label="Link to the report" code={url ?? ''} />
-      </Dialog>
     </Panel>
   )
 }

@@ -15,10 +15,18 @@ import { Answer, call, listStyles, More } from '@orangery/web-kit'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { listReports, type ReportRow } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
+import { counted, moduleNames } from '../words.tsx'
 
 const columns: readonly Column<ReportRow>[] = [
   { key: 'role', header: 'Role', cell: (row) => <bdi>{row.roleTitle}</bdi>, phone: 'second' },
-  { key: 'answered', header: 'Answered', align: 'end', cell: (row) => `${row.answered} of ${row.asked}` },
+  { key: 'module', header: 'Of', cell: (row) => moduleNames[row.module] },
+  {
+    key: 'answered',
+    header: 'Holds',
+    align: 'end',
+    cell: (row) =>
+      row.module === 'assessment' ? counted(row.answered, 'test') : `${row.answered} of ${counted(row.asked, 'referee')}`,
+  },
   { key: 'feed', header: 'In the feed', cell: (row) => <FeedTag feed={row.feed} /> },
   { key: 'made', header: 'Made', align: 'end', cell: (row) => <DateText at={row.madeAt} />, phone: 'end' },
 ]
@@ -69,7 +77,7 @@ export function Page({ search, setSearch }: AppPageProps) {
                       header: 'Candidate',
                       href: (row) => paths.report(row.id),
                       cell: (row) => <bdi>{row.candidateName}</bdi>,
-                      meta: (row) => `Version ${row.version} · ${row.jobName}`,
+                      meta: (row) => `${moduleNames[row.module]}, version ${row.version} · ${row.jobName}`,
                     }}
                     columns={columns}
                   />
@@ -80,7 +88,8 @@ export function Page({ search, setSearch }: AppPageProps) {
               <NothingFound query={q} lastFilter={{ label: 'the search', drop: () => setSearch({ q: undefined }) }} />
             ) : (
               <Empty title="No reports yet">
-                A report is made when the referees of a check have answered. Its link then stands in the candidate’s Activity Feed.
+                A report is made when the referees of a check have answered, or the tests of an assessment are over. Its link then
+                stands in the candidate’s Activity Feed.
               </Empty>
             )
           }}

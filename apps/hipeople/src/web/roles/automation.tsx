@@ -10,11 +10,13 @@ import {
   listAtsJobs,
   listAtsStages,
   listRoles,
+  listTests,
   modules,
   type Role,
   reviewAutomation,
   roleBoard,
 } from '../../contract/index.ts'
+import { paths } from '../paths.ts'
 import { counted } from '../words.tsx'
 import styles from './role.module.css'
 
@@ -151,8 +153,7 @@ function TieStages({ role, choice, onChange, onBack, onNext }: TieStagesProps) {
                   <strong>{module.name}</strong>
                   <br />
                   <span className={styles.quiet}>
-                    {counted(role.settings.wanted, 'referee')}
-                    {role.questionnaire && `, ${counted(role.questionnaire.questions, 'question')}`}
+                    {module.id === 'assessment' ? <WhatIsAsked role={role} /> : askedOfReferees(role)}
                   </span>
                 </span>
                 <IconArrowRight size={15} aria-hidden="true" />
@@ -191,6 +192,26 @@ function TieStages({ role, choice, onChange, onBack, onNext }: TieStagesProps) {
       />
     </>
   )
+}
+
+function askedOfReferees({ settings, questionnaire }: Role): string {
+  const referees = counted(settings.wanted, 'referee')
+  return questionnaire ? `${referees}, ${counted(questionnaire.questions, 'question')}` : referees
+}
+
+/** The tests of the role with their minutes, or where to choose them. */
+function WhatIsAsked({ role }: { role: Role }) {
+  const chosen = role.settings.assessment.tests
+  const tests = useQuery({ ...read(listTests, { query: {} }), enabled: chosen.length > 0 })
+  if (chosen.length === 0)
+    return (
+      <>
+        No tests are chosen, so nobody would be invited.{' '}
+        <a href={paths.role(role.id, 'assessment')}>Choose them under Assessment</a>
+      </>
+    )
+  const minutes = chosen.reduce((sum, { testId }) => sum + (tests.data?.rows.find(({ id }) => id === testId)?.minutes ?? 0), 0)
+  return `${counted(chosen.length, 'test')}${minutes > 0 ? `, ${minutes} min` : ''}`
 }
 
 function Review({ role, choice, onBack, onDone }: { role: Role; choice: Choice; onBack: () => void; onDone: () => void }) {

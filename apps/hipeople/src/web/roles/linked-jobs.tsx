@@ -22,7 +22,8 @@ export function LinkedJobs({ role, onAutomation }: { role: Role; onAutomation: (
   if (role.jobs.length === 0)
     return (
       <Empty title="No job is linked yet" action={manage}>
-        Choose a job of the ATS and tie a stage of it to the reference check. One role may be linked to several jobs.
+        Choose a job of the ATS and tie a stage of it to the assessment, the reference check, or one to each. One role may be linked
+        to several jobs.
       </Empty>
     )
   return (

@@ -18,6 +18,8 @@ import {
   updateRole,
 } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
+import { bodyOf } from './body-of.ts'
+import { LanguageField } from './language-field.tsx'
 
 const numberOf = (text: string) => Number.parseInt(text, 10) || 0
 
@@ -30,14 +32,7 @@ export function RoleSettingsForm({ role }: { role: Role }) {
     mutationFn: () =>
       call(updateRole, {
         params: { id: role.id },
-        body: {
-          title: role.title,
-          internalTitle: role.internalTitle,
-          description: role.description,
-          greeting: role.greeting,
-          memberIds: role.members.map((member) => member.accountId),
-          settings,
-        },
+        body: bodyOf(role, settings),
       }),
     onSuccess: () => refresh(getRole, listRoles),
   })
@@ -124,6 +119,9 @@ export function RoleSettingsForm({ role }: { role: Role }) {
           description="A candidate who gave references to the same questions for another job is not asked again. Referees are told at the start. 0 always asks anew."
           onChange={(event) => set({ reuseDays: numberOf(event.currentTarget.value) })}
         />
+      </SettingsSection>
+      <SettingsSection title="Language">
+        <LanguageField value={settings.language} onChange={(language) => set({ language })} />
       </SettingsSection>
       <SettingsSection title="Due dates and reminders" sentence="Reminders go in each person’s daytime, never at night.">
         <div className={formStyles.pair}>

@@ -5,8 +5,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { archiveRole, getRole, listRoles, type Role, roleBoard } from '../../contract/index.ts'
 import { paths } from '../paths.ts'
+import { counted } from '../words.tsx'
+import { AssessmentForm } from './assessment/assessment-form.tsx'
 import { Automation } from './automation.tsx'
-import { Board } from './board.tsx'
+import { Board } from './board/board.tsx'
 import { Imported } from './imported.tsx'
 import { LinkedJobs } from './linked-jobs.tsx'
 import styles from './role.module.css'
@@ -14,7 +16,7 @@ import { RoleForm } from './role-form.tsx'
 import { RoleSettingsForm } from './role-settings.tsx'
 
 const crumbs = [{ label: 'Roles', href: paths.roles() }]
-const tabs = ['candidates', 'reference-check', 'ats'] as const
+const tabs = ['candidates', 'assessment', 'reference-check', 'ats'] as const
 
 export function Page(props: AppPageProps) {
   const id = numberIn(props.params.id) ?? 0
@@ -54,6 +56,7 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
             role.questionnaire
               ? `${role.questionnaire.questions} questions, about ${role.questionnaire.minutes} minutes`
               : 'No questionnaire chosen',
+            ...(role.settings.assessment.tests.length > 0 ? [counted(role.settings.assessment.tests.length, 'test')] : []),
             `due after ${role.settings.dueDays} days`,
           ]}
         >
@@ -65,7 +68,7 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
         {counts && (
           <dl className={styles.figures}>
             <Figure name="Invited" value={counts.invited + counts.collecting + counts.complete} of={counts.all} />
-            <Figure name="Referees asked" value={counts.collecting + counts.complete} of={counts.all} />
+            <Figure name="Under way" value={counts.collecting + counts.complete} of={counts.all} />
             <Figure name="Report ready" value={counts.complete} of={counts.all} />
             <Figure name="Closed" value={counts.closed} of={counts.all} />
           </dl>
@@ -75,12 +78,19 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
           current={tab}
           tabs={[
             { key: 'candidates', label: 'Candidates', href: paths.role(role.id), count: counts?.all },
+            {
+              key: 'assessment',
+              label: 'Assessment',
+              href: paths.role(role.id, 'assessment'),
+              count: role.settings.assessment.tests.length || undefined,
+            },
             { key: 'reference-check', label: 'Reference Check', href: paths.role(role.id, 'reference-check') },
             { key: 'ats', label: 'ATS', href: paths.role(role.id, 'ats'), count: role.jobs.length },
           ]}
         />
         <div className={styles.part}>
           {tab === 'candidates' && <Board role={role} search={search} setSearch={setSearch} />}
+          {tab === 'assessment' && <AssessmentForm key={role.id} role={role} />}
           {tab === 'reference-check' && <RoleSettingsForm key={role.id} role={role} />}
           {tab === 'ats' && <LinkedJobs role={role} onAutomation={() => setSearch({ automation: '1' })} />}
         </div>
@@ -114,7 +124,7 @@ function RoleMenu({ role, onAutomation }: { role: Role; onAutomation: () => void
       {archive.error && <span role="alert">{wordsFor(archive.error).message}</span>}
       <Button onClick={onAutomation}>Manage ATS automation</Button>
       <ActMenu
-        label="More about this role"
+        label={`More about ${role.title}`}
         icon={<IconDots size={16} />}
         acts={[
           { label: 'Manage ATS automation', onChoose: onAutomation },
@@ -126,7 +136,7 @@ function RoleMenu({ role, onAutomation }: { role: Role; onAutomation: () => void
           },
         ]}
       >
-        <span className="o-hidden">More</span>
+        <span className="o-hidden">More about {role.title}</span>
       </ActMenu>
       <RoleForm open={editing} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} role={role} />
     </>

@@ -33,7 +33,7 @@ const columns: readonly Column<RoleRow>[] = [
   },
   {
     key: 'collecting',
-    header: 'Referees asked',
+    header: 'Under way',
     align: 'end',
     cell: ({ counts }) => (counts.collecting + counts.complete).toLocaleString('en'),
   },
@@ -131,8 +131,8 @@ export function Page({ search, setSearch, go }: AppPageProps) {
               />
             ) : (
               <Empty title="No roles yet" action={newRole}>
-                A role says what is asked of whom: how many referees, which questions, who reads the report. Its jobs of the ATS
-                start it by a stage.
+                A role says what is asked of whom: which tests, how many referees, which questions, who reads the report. Its jobs
+                of the ATS start it by a stage.
               </Empty>
             )
           }

@@ -7,12 +7,16 @@ import { addCandidate, getFeed, moveApplication } from '@orangery/contract/recru
 import { linkedinSimulator } from '@orangery/contract/simulator'
 import * as hipeople from '@orangery/hipeople/contract'
 import { newestMail, owner as ownerOfTests, type Person, type SuiteProcess } from '@orangery/testing/launcher'
+import { fillAssessments } from './shots-assessments.ts'
+import { linkIn } from './take-tests.ts'
 
 const bin = fileURLToPath(new URL('../bin/orangery.js', import.meta.url))
 
 export interface HiPeopleScene {
-  readonly params: Readonly<Record<string, number>>
+  readonly params: Readonly<Record<string, string | number>>
   readonly links: readonly string[]
+  /** For members, beyond one of each route. */
+  readonly pages: readonly string[]
 }
 
 export async function fillHiPeople(suite: SuiteProcess, owner: Person): Promise<HiPeopleScene> {
@@ -21,19 +25,29 @@ export async function fillHiPeople(suite: SuiteProcess, owner: Person): Promise<
   })
   await owner.call(hipeople.useLinkedinSimulator, {})
   const role = (await owner.call(hipeople.listRoles, { query: {} })).rows[0]!
-  const requests = (await owner.call(hipeople.listRequests, { query: { state: 'complete' } })).rows
-  const report = (await owner.call(hipeople.listReports, { query: {} })).rows[0]!
+  const module = 'reference-check'
+  const requests = (await owner.call(hipeople.listRequests, { query: { state: 'complete', module } })).rows
+  const report = (await owner.call(hipeople.listReports, { query: {} })).rows.find((one) => one.module === module)!
   const questionnaire = (await owner.call(hipeople.listQuestionnaires, {})).rows[0]!
   const feed = await owner.call(getFeed, { params: { id: requests[0]!.candidateId }, query: { type: 'note' } })
   const reportLink = feed.rows.flatMap(({ body }) => /\/p\/hipeople\/reports\/[\w-]+/.exec(body) ?? [])[0]!
+  const links = [
+    ...(await openCheck(owner, role)),
+    reportLink,
+    '/r/no-such-link',
+    signInAtSimulator(suite.url),
+    `${callback}?state=x`,
+  ]
   return {
     params: {
+      '/hipeople/tests/$id': 'code-checking',
       '/hipeople/roles/$id': role.id,
       '/hipeople/candidates/$id': requests[0]!.id,
       '/hipeople/reports/$id': report.id,
       '/hipeople/questionnaires/$id': questionnaire.id,
     },
-    links: [...(await openCheck(owner, role)), reportLink, '/r/no-such-link', signInAtSimulator(suite.url), `${callback}?state=x`],
+    links,
+    pages: await fillAssessments(suite, owner, role),
   }
 }
 
@@ -46,7 +60,7 @@ async function openCheck(owner: Person, role: hipeople.RoleRow): Promise<string[
   const { stages } = await owner.call(hipeople.listAtsStages, { params: { id: role.id, jobId: job!.jobId } })
   await owner.call(moveApplication, {
     params: { id: applicationId },
-    body: { fromStageId: stages[0]!.id, toStageId: job!.ties[0]!.stageId },
+    body: { fromStageId: stages[0]!.id, toStageId: job!.ties.find(({ module }) => module === 'reference-check')!.stageId },
   })
   const browser = plainBrowser()
   const link = linkIn((await newestMail(owner, { to: email })).text)
@@ -90,8 +104,4 @@ async function textReferee(owner: Person, applicationId: number): Promise<void> 
   const { referees } = await owner.call(hipeople.getRequest, { params: { id } })
   await owner.call(hipeople.resendReferee, { params: { id: referees[0]!.id } })
   await owner.call(hipeople.setSettings, { body: { ...settings, remindBy } })
-}
-
-function linkIn(text: string): string {
-  return /https?:\/\/\S+\/[cr]\/[\w-]+/.exec(text)![0]
 }

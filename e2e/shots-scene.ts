@@ -23,6 +23,8 @@ export interface Scene {
   readonly bare: readonly string[]
   /** Pages of link holders, outside the router. */
   readonly links: readonly string[]
+  /** Further pages for whoever is signed in: a tab, an editor, a second kind of record. */
+  readonly pages: readonly string[]
 }
 
 const configure = '/recruiting/configure'
@@ -31,11 +33,16 @@ const configure = '/recruiting/configure'
 export async function fillScene(suite: SuiteProcess, receiver: Receiver, full: boolean): Promise<Scene> {
   const owner = await suite.signIn()
   const { user } = await owner.call(me, {})
-  const common = { cookie: owner.cookie(), bare: ['/sign-in', '/forgot-password', '/start/$token'], links: [] }
+  const common = { cookie: owner.cookie(), bare: ['/sign-in', '/forgot-password', '/start/$token'], links: [], pages: [] }
   const params = { [`${configure}/users/$id`]: user!.id, token: 'a-link-that-was-used-already' }
   if (!full) return { ...common, params }
   const hipeople = await fillHiPeople(suite, owner)
-  return { ...common, links: hipeople.links, params: { ...params, ...hipeople.params, ...(await fill(suite, owner, receiver)) } }
+  return {
+    ...common,
+    links: hipeople.links,
+    pages: hipeople.pages,
+    params: { ...params, ...hipeople.params, ...(await fill(suite, owner, receiver)) },
+  }
 }
 
 async function fill(suite: SuiteProcess, owner: Person, receiver: Receiver): Promise<Record<string, string | number>> {

@@ -1,5 +1,5 @@
 // npm run shots: every route of the router × 1440 and 390 pixels × light and dark × with data and without, as pictures in shots/, each
-// held against axe. Ends with `<routes> routes, <pictures> pictures, <violations> violations`.
+// held against axe. With an argument, only pages with it in their address: npm run shots -- /hipeople/. Ends with `<routes> routes, <pictures> pictures, <violations> violations`.
 import { mkdirSync, rmSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { setupDatabase, startReceiver, startSuiteProcess } from '@orangery/testing/launcher'
@@ -19,6 +19,7 @@ interface Shot {
   readonly folder: string
 }
 
+const only = process.argv[2]
 const violations: string[] = []
 let routes: readonly string[] = []
 let pictures = 0
@@ -60,6 +61,7 @@ async function walk(url: string, scene: Scene, look: Look): Promise<void> {
   routes = await routesOf(page)
   for (const route of routes)
     await shoot(scene.bare.includes(route) ? strangersPage : page, { route, path: pathOf(route, scene.params), folder })
+  for (const path of scene.pages) await shoot(page, { route: `page-${path}`, path, folder })
   for (const [at, path] of scene.links.entries())
     await shoot(strangersPage, {
       route: `link-${at + 1}-${path.split('/')[1]}-${path.split(/[/?]/).at(-1)!.slice(0, 10)}`,
@@ -94,6 +96,7 @@ function pathOf(route: string, params: Scene['params']): string {
 }
 
 async function shoot(page: Page, { route, path, folder }: Shot): Promise<void> {
+  if (only !== undefined && !path.includes(only)) return
   await page.goto(path)
   await page.waitForLoadState('networkidle').catch(() => {})
   await page.screenshot({ path: `${folder}/${route.replace(/[^\w]+/g, '-').replace(/^-|-$/g, '')}.png` })

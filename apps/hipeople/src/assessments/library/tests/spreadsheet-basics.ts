@@ -178,9 +178,9 @@ export const spreadsheetBasics: LibraryTest = {
     ask('ss-07', 2, {
       text: {
         en: 'A1 holds 50. What does this formula give?\n=IF(A1>=50,"X","Y")',
-        de: 'In A1 steht 50. Was ergibt diese Formel? (IF heißt auf Deutsch WENN.)\n=IF(A1>=50,"X","Y")',
-        es: 'A1 contiene 50. ¿Qué resultado da esta fórmula? (IF es SI en español.)\n=IF(A1>=50,"X","Y")',
-        fr: 'A1 contient 50. Quel est le résultat de cette formule ? (IF se dit SI en français.)\n=IF(A1>=50,"X","Y")',
+        de: 'In A1 steht 50. Was ergibt diese Formel?\n=IF(A1>=50,"X","Y")\nIF = WENN',
+        es: 'A1 contiene 50. ¿Qué resultado da esta fórmula?\n=IF(A1>=50,"X","Y")\nIF = SI',
+        fr: 'A1 contient 50. Quel est le résultat de cette formule ?\n=IF(A1>=50,"X","Y")\nIF = SI',
       },
       options: ['Y', 'X', '50', error],
     }),
@@ -188,9 +188,9 @@ export const spreadsheetBasics: LibraryTest = {
     ask('ss-08', 4, {
       text: {
         en: 'A1 holds 10, A2 holds 20, A3 is empty, A4 holds 30. What does this formula give?\n=AVERAGE(A1:A4)',
-        de: 'In A1 steht 10, in A2 steht 20, A3 ist leer, in A4 steht 30. Was ergibt diese Formel? (AVERAGE heißt auf Deutsch MITTELWERT.)\n=AVERAGE(A1:A4)',
-        es: 'A1 contiene 10, A2 contiene 20, A3 está vacía, A4 contiene 30. ¿Qué resultado da esta fórmula? (AVERAGE es PROMEDIO en español.)\n=AVERAGE(A1:A4)',
-        fr: 'A1 contient 10, A2 contient 20, A3 est vide, A4 contient 30. Quel est le résultat de cette formule ? (AVERAGE se dit MOYENNE en français.)\n=AVERAGE(A1:A4)',
+        de: 'In A1 steht 10, in A2 steht 20, A3 ist leer, in A4 steht 30. Was ergibt diese Formel?\n=AVERAGE(A1:A4)\nAVERAGE = MITTELWERT',
+        es: 'A1 contiene 10, A2 contiene 20, A3 está vacía, A4 contiene 30. ¿Qué resultado da esta fórmula?\n=AVERAGE(A1:A4)\nAVERAGE = PROMEDIO',
+        fr: 'A1 contient 10, A2 contient 20, A3 est vide, A4 contient 30. Quel est le résultat de cette formule ?\n=AVERAGE(A1:A4)\nAVERAGE = MOYENNE',
       },
       options: ['15', error, '60', '20'],
     }),
@@ -285,9 +285,9 @@ export const spreadsheetBasics: LibraryTest = {
     ask('ss-12', 2, {
       text: {
         en: 'A1 to A6 hold 5, 10, 12, 20, 10 and 8. What does this formula give?\n=COUNTIF(A1:A6,">=10")',
-        de: 'In A1 bis A6 stehen 5, 10, 12, 20, 10 und 8. Was ergibt diese Formel? (COUNTIF heißt auf Deutsch ZÄHLENWENN.)\n=COUNTIF(A1:A6,">=10")',
-        es: 'A1 a A6 contienen 5, 10, 12, 20, 10 y 8. ¿Qué resultado da esta fórmula? (COUNTIF es CONTAR.SI en español.)\n=COUNTIF(A1:A6,">=10")',
-        fr: 'A1 à A6 contiennent 5, 10, 12, 20, 10 et 8. Quel est le résultat de cette formule ? (COUNTIF se dit NB.SI en français.)\n=COUNTIF(A1:A6,">=10")',
+        de: 'In A1 bis A6 stehen 5, 10, 12, 20, 10 und 8. Was ergibt diese Formel?\n=COUNTIF(A1:A6,">=10")\nCOUNTIF = ZÄHLENWENN',
+        es: 'A1 a A6 contienen 5, 10, 12, 20, 10 y 8. ¿Qué resultado da esta fórmula?\n=COUNTIF(A1:A6,">=10")\nCOUNTIF = CONTAR.SI',
+        fr: 'A1 à A6 contiennent 5, 10, 12, 20, 10 et 8. Quel est le résultat de cette formule ?\n=COUNTIF(A1:A6,">=10")\nCOUNTIF = NB.SI',
       },
       options: ['2', '4', '52', '6'],
     }),
@@ -295,9 +295,9 @@ export const spreadsheetBasics: LibraryTest = {
     ask('ss-13', 3, {
       text: {
         en: 'A1 to A4 hold N, S, N, S, and B1 to B4 hold 10, 20, 30, 40. What does this formula give?\n=SUMIF(A1:A4,"N",B1:B4)',
-        de: 'In A1 bis A4 stehen N, S, N, S und in B1 bis B4 stehen 10, 20, 30, 40. Was ergibt diese Formel? (SUMIF heißt auf Deutsch SUMMEWENN.)\n=SUMIF(A1:A4,"N",B1:B4)',
-        es: 'A1 a A4 contienen N, S, N, S, y B1 a B4 contienen 10, 20, 30, 40. ¿Qué resultado da esta fórmula? (SUMIF es SUMAR.SI en español.)\n=SUMIF(A1:A4,"N",B1:B4)',
-        fr: 'A1 à A4 contiennent N, S, N, S, et B1 à B4 contiennent 10, 20, 30, 40. Quel est le résultat de cette formule ? (SUMIF se dit SOMME.SI en français.)\n=SUMIF(A1:A4,"N",B1:B4)',
+        de: 'In A1 bis A4 stehen N, S, N, S und in B1 bis B4 stehen 10, 20, 30, 40. Was ergibt diese Formel?\n=SUMIF(A1:A4,"N",B1:B4)\nSUMIF = SUMMEWENN',
+        es: 'A1 a A4 contienen N, S, N, S, y B1 a B4 contienen 10, 20, 30, 40. ¿Qué resultado da esta fórmula?\n=SUMIF(A1:A4,"N",B1:B4)\nSUMIF = SUMAR.SI',
+        fr: 'A1 à A4 contiennent N, S, N, S, et B1 à B4 contiennent 10, 20, 30, 40. Quel est le résultat de cette formule ?\n=SUMIF(A1:A4,"N",B1:B4)\nSUMIF = SOMME.SI',
       },
       options: ['2', '100', '40', '60'],
     }),

@@ -89,7 +89,7 @@ async function check(call: Person['call'], applicant: Taker): Promise<hipeople.R
 
 /** The option that equals the pattern above, as a careful person would find it. */
 function sameLine(page: PageSeen): string {
-  const pattern = page.root.querySelector('.pattern')?.textContent.trim() ?? ''
+  const pattern = page.root.querySelector('.passage')?.textContent.trim() ?? ''
   const options = page.root.querySelectorAll('label').map((label) => label.textContent.trim())
   expectThat(options.includes(pattern), `no line equals ${pattern}: ${options.join(' | ')}`)
   return pattern

@@ -21,6 +21,8 @@ export interface CatalogueTest {
   readonly suggestedBy: readonly string[]
   readonly pool: readonly SheetItem[]
   readonly sample?: LibraryTest['sample']
+  readonly codes?: boolean
+  readonly inLanguage?: Language
   /** Null for a test of the library. */
   readonly own: OwnTestRow | null
 }
@@ -105,5 +107,6 @@ function fromOwn(row: OwnTestRow): CatalogueTest {
     suggestedBy: [],
     pool,
     own: row,
+    inLanguage: row.language,
   }
 }

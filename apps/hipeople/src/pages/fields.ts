@@ -41,6 +41,8 @@ export interface RadioGroup {
   readonly options: readonly { readonly value: string; readonly label: string; readonly unseen?: boolean }[]
   readonly chosen: string | null
   readonly required?: boolean
+  /** Of the options, when it is not the page's. */
+  readonly language?: string
 }
 
 export function radioGroup(group: RadioGroup, problems: readonly Problem[] = []): Markup {
@@ -50,7 +52,7 @@ export function radioGroup(group: RadioGroup, problems: readonly Problem[] = [])
 ${wrong ? html`<p class="wrong" id="f-${group.name}-wrong">${wrong.message}</p>` : ''}
 ${group.options.map(
   ({ value, label, unseen }, at) =>
-    html`<label class="${unseen ? 'choice unseen' : 'choice'}"><input type="radio" name="${group.name}" value="${value}"${at === 0 ? html` id="f-${group.name}"` : ''}${when(value === group.chosen, 'checked')}${when(group.required === true, 'required')}><span dir="auto">${label}</span></label>`,
+    html`<label class="${unseen ? 'choice unseen' : 'choice'}"><input type="radio" name="${group.name}" value="${value}"${at === 0 ? html` id="f-${group.name}"` : ''}${when(value === group.chosen, 'checked')}${when(group.required === true, 'required')}><span dir="auto"${group.language ? html` lang="${group.language}"` : ''}>${label}</span></label>`,
 )}
 </fieldset>`
 }

@@ -40,7 +40,7 @@ export function languageChoice(language: Language, { base, back }: Choice): Mark
 <input type="hidden" name="back" value="${back}">
 ${languages.options.map(
   (one) =>
-    html`<button class="language" name="language" value="${one}" lang="${one}"${when(one === language, 'disabled')}>${languageNames[one]}</button>`,
+    html`<button class="language" name="language" value="${one}" lang="${one}" aria-label="${languageNames[one]}"${when(one === language, 'disabled')}><span class="wide">${languageNames[one]}</span><span class="narrow">${one.toUpperCase()}</span></button>`,
 )}</form>`
 }
 

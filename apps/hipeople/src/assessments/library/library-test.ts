@@ -55,6 +55,10 @@ export interface LibraryTest {
   readonly dimensions: readonly Dimension[]
   /** Items of each dimension that one candidate is given; the pool holds more, so that retired ones can be left out. */
   readonly perDimension: number
+  /** Items are signs to be compared, so every sign must be told from its neighbour. */
+  readonly codes?: boolean
+  /** The language that all items stand in, whatever the reader's. */
+  readonly inLanguage?: Language
   /** Words in a title or description of a role at which the test is suggested, in lower case. */
   readonly suggestedBy: readonly string[]
   /** Shows members the manner of the items; it is never given to anybody. */

@@ -81,13 +81,15 @@ function itemPage(facts: Facts, { sheet, at, answers, zone }: Sheet & { at: numb
   const row = answers.find(({ item_key }) => item_key === item.key)
   const words = (of: SheetItem['text']) => of[language] ?? of[attempt.language] ?? of.en ?? ''
   const [first = '', ...rest] = words(item.text).split('\n')
-  const legend = html`<h1>${first}</h1>${rest.length > 0 ? html`<p class="pattern">${lines(rest.join('\n'))}</p>` : ''}`
+  const { codes, inLanguage } = facts.test
+  const inside = inLanguage === undefined ? '' : html` lang="${inLanguage}"`
+  const legend = html`<h1${first.length > 90 ? html` class="long"` : ''}${inside}>${first}</h1>${rest.length > 0 ? html`<p class="passage"${inside}>${lines(rest.join('\n'))}</p>` : ''}`
   return frameFor(facts, facts, {
     title: texts.questionOf(at + 1, sheet.length),
     company: facts.company,
     back: `${path}?item=${at + 1}`,
     progress: { done: at, of: sheet.length, label: texts.questionOf(at + 1, sheet.length), left: timer(facts, zone) },
-    content: html`<form method="post" action="${path}" data-draft data-noticed="${path}/noticed"${deadline(facts)}>
+    content: html`<form${codes ? html` class="codes"` : ''} method="post" action="${path}" data-draft data-noticed="${path}/noticed"${deadline(facts)}>
 <input type="hidden" name="item" value="${item.key}">
 ${
   item.kind === 'text'
@@ -95,6 +97,7 @@ ${
     : radioGroup({
         name: 'answer',
         legend,
+        language: item.kind === 'choice' ? inLanguage : undefined,
         options: item.options.map((option, index) => ({ value: String(index), label: words(option) })),
         chosen: row?.chosen === null || row?.chosen === undefined ? null : String(row.chosen),
       })

@@ -74,6 +74,7 @@ export const codeChecking: LibraryTest = {
     },
   ],
   perDimension: 12,
+  codes: true,
   suggestedBy: [
     'logistics',
     'warehouse',

@@ -54,6 +54,7 @@ export function languageTest(parts: Parts): LibraryTest {
     minutes: 10,
     dimensions: [grammar, vocabulary],
     perDimension: 7,
+    inLanguage: language,
     suggestedBy: parts.suggestedBy,
     sample: { text: sample.text, options: sample.options },
     items: inTurn([pool(grammar, parts.grammar), pool(vocabulary, parts.vocabulary)]),

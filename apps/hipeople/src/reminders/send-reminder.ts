@@ -58,7 +58,8 @@ export async function remind(house: House, reminderId: number): Promise<void> {
 function hindrance(request: RequestRow, reminder: ReminderRow, referee: RefereeRow | undefined): string | null {
   if (!isOpen(request)) return 'The check is closed.'
   if (request.state === 'complete') return 'The report is made.'
-  if (request.module === 'assessment') return request.time_wish === null ? null : 'The candidate asked for more time.'
+  if (reminder.referee_id === null && request.time_wish !== null) return 'The candidate asked for more time.'
+  if (request.module === 'assessment') return null
   if (reminder.referee_id === null) return request.state === 'invited' ? null : 'The referees were named.'
   if (!referee?.email) return 'There is no address.'
   if (referee.reminders_stopped) return 'Reminders were stopped.'

@@ -38,7 +38,7 @@ export async function reopen(tx: HiDb, house: House, given: { requestId: number;
 /** A new due date, so many days from now, for the candidate and for everybody who is awaited, with reminders up to it. */
 export async function extend(tx: HiDb, house: House, { request, days }: { request: RequestRow; days: number }): Promise<void> {
   const until = after(house.clock.now(), days * day)
-  await updateRequest(tx, request.id, { due_at: until })
+  await updateRequest(tx, request.id, { due_at: until, time_wish: null })
   await setExpiry(tx, { kind: 'candidate', subjectId: request.id }, after(until, linkOutlives))
   await house.queue.add(tx, reachDueDate, { requestId: request.id }, { runAt: until, key: String(request.id) })
   if (request.state === 'invited')

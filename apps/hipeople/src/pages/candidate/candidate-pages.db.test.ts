@@ -185,6 +185,20 @@ describe('afterwards', () => {
     expect(body).not.toContain('No time')
   })
 
+  test('a candidate who needs longer says so: the team is told, reminders pause, and seven more days answer it', async () => {
+    await post(t.web, `${link}/more-time`, { wish: 'My manager is on leave.' })
+    await t.drain()
+    expect((await get(t.web, link)).body).toContain('Your wish was sent')
+    expect((await t.mails()).filter(({ subject }) => subject.includes('asks for more time'))).toHaveLength(2)
+    await t.pass(3 * 86_400_000)
+    expect((await mailsTo(address)).filter(({ subject }) => subject.startsWith('Reminder'))).toEqual([])
+    const { id, timeWish } = await check()
+    expect(timeWish).toBe('My manager is on leave.')
+    await t.call(contract.extendRequest, { params: { id }, body: { days: 7 } })
+    expect((await check()).timeWish).toBeNull()
+    expect((await get(t.web, link)).body).not.toContain('Your wish was sent')
+  })
+
   test('withdrawing closes the check for everybody, and says so kindly', async () => {
     await nameReferees(t, link, [lena, tomas, mira])
     const referee = await linkTo(t, lena.email, 'r')

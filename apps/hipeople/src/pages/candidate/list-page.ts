@@ -3,6 +3,7 @@ import type { House } from '../../house.ts'
 import { dayText } from '../../mails/dates.ts'
 import type { RefereeRow } from '../../referees/referees.store.ts'
 import { readSettings } from '../../settings/settings.store.ts'
+import { assessmentTexts } from '../../texts/assessment/index.ts'
 import { type CandidateTexts, candidateTexts } from '../../texts/candidate/index.ts'
 import { kindsIn, listIn, wantedIn, wordTexts } from '../../texts/words/index.ts'
 import { type Problem, textField } from '../fields.ts'
@@ -47,13 +48,14 @@ export async function listPage(house: House, facts: ListFacts): Promise<Markup> 
     content: html`<h1>${over ? texts.over : texts.hello(request.candidate_first_name)}</h1>
 ${problemList(problems, language)}
 ${over ? html`<p>${texts.overText}</p>` : introduction(facts, company)}
+${request.time_wish !== null && !over ? html`<p class="box" role="status">${assessmentTexts[language].moreTimeSent}</p>` : ''}
 ${facts.steps ?? ''}
 ${await privacyNotice(house, { request, who: 'candidate', language })}
 ${referees.length > 0 ? html`<h2>${texts.title}</h2><ul class="people">${referees.map((referee) => person(referee, { base, over, language }))}</ul>` : ''}
 ${over ? '' : nextStep(texts, { ...facts, wanted, unsent, problems })}`,
     foot: over
       ? undefined
-      : html`<span>${texts.kept}</span><span class="outs"><a href="${base}/withdraw">${texts.withdraw}</a></span>`,
+      : html`<span>${texts.kept}</span><span class="outs"><a href="${base}/more-time">${assessmentTexts[language].moreTime}</a><a href="${base}/withdraw">${texts.withdraw}</a></span>`,
   })
 }
 

@@ -6,6 +6,7 @@ import { getRequest, listDecisions, modules, type Request } from '../../contract
 import { paths } from '../paths.ts'
 import { Attempts } from '../results/attempts.tsx'
 import { caution } from '../words.tsx'
+import { MoreDays } from './more-days.tsx'
 import { Referees } from './referees.tsx'
 import { Reminders } from './reminders.tsx'
 import { StateBox } from './state-box.tsx'
@@ -48,7 +49,7 @@ function Check({ check }: { check: Request }) {
           ]}
         />
       </div>
-      <TimeWish check={check} onGive={() => setExtra(true)} />
+      {tests ? <TimeWish check={check} onGive={() => setExtra(true)} /> : <MoreDays check={check} />}
       <StateBox check={check} onExtraTime={() => setExtra(true)} />
       {check.signals.map((signal) => (
         <Callout key={signal.id} tone={signal.level === 'strong' ? 'crimson' : 'amber'} title={signal.text}>

@@ -80,6 +80,7 @@ export const roleRow = z.object({
   importedJobId: id.nullable(),
   jobs: z.array(linkedJob),
   members: z.array(z.object({ accountId: id, name: z.string() })),
+  /** Candidates by how far the furthest of their checks has come. */
   counts: z.object({ invited: z.number().int(), collecting: z.number().int(), complete: z.number().int() }),
   /** What stops the automation, each with its fix in words. */
   warnings: z.array(z.string()),

@@ -79,6 +79,7 @@ test('a candidate with both modules is one row; a state finds whoever has a chec
     ['reference-check', 'invited'],
   ])
   expect(counts).toMatchObject({ all: 6, complete: 4, invited: 3 })
+  expect((await t.call(contract.getRole, { params: { id: roleId } })).counts).toEqual({ invited: 2, collecting: 0, complete: 4 })
   expect((await read({ state: 'complete' })).rows.map(({ candidateId }) => candidateId)).toEqual([2, 4, 3, 1])
   expect((await read({ state: 'invited' })).rows.map(({ candidateId }) => candidateId)).toEqual([2, 6, 5])
   expect((await read({ q: 'person 3' })).rows.map(({ candidateId }) => candidateId)).toEqual([3])

@@ -97,3 +97,44 @@ export async function countOnBoard(db: HiDb, roleId: number): Promise<{ all: num
     .executeTakeFirstOrThrow()
   return { all: Number(all.count), of: new Map(rows.map(({ state, count }) => [state, Number(count)])) }
 }
+
+export interface FurthestCount {
+  readonly roleId: number
+  /** Null when all of somebody's checks are closed, or were never sent. */
+  readonly furthest: 'invited' | 'collecting' | 'complete' | null
+  readonly count: number
+}
+
+/** Candidates of these roles by how far the furthest of their checks has come. */
+export async function countFurthest(db: HiDb, roleIds: readonly number[]): Promise<FurthestCount[]> {
+  if (roleIds.length === 0) return []
+  const rows = await db
+    .with('current', (with_) =>
+      with_
+        .selectFrom('requests')
+        .select(['role_id', 'application_id', 'module', 'state', 'closed_at'])
+        .distinctOn(['role_id', 'application_id', 'module'])
+        .where('role_id', 'in', [...roleIds])
+        .orderBy('role_id')
+        .orderBy('application_id')
+        .orderBy('module')
+        .orderBy('id', 'desc'),
+    )
+    .with('ranks', (with_) =>
+      with_
+        .selectFrom('current')
+        .groupBy(['role_id', 'application_id'])
+        .select([
+          'role_id',
+          sql<number>`max(case ${shown} when 'complete' then 3 when 'collecting' then 2 when 'invited' then 1 else 0 end)`.as(
+            'rank',
+          ),
+        ]),
+    )
+    .selectFrom('ranks')
+    .groupBy(['role_id', 'rank'])
+    .select(({ fn }) => ['role_id', 'rank', fn.countAll<number>().as('count')])
+    .execute()
+  const names = [null, 'invited', 'collecting', 'complete'] as const
+  return rows.map((row) => ({ roleId: row.role_id, furthest: names[row.rank] ?? null, count: Number(row.count) }))
+}

@@ -172,26 +172,3 @@ export async function listRequests(db: HiDb, filter: RequestFilter): Promise<(Re
     query = query.where(sql<boolean>`(requests.last_step_at, requests.id) < (${before.at}::timestamptz, ${before.id}::bigint)`)
   return query.execute()
 }
-
-export interface StateCount {
-  readonly roleId: number
-  readonly state: RequestRow['state']
-  readonly closed: boolean
-  readonly count: number
-}
-
-export async function countByState(db: HiDb, roleIds: readonly number[]): Promise<StateCount[]> {
-  if (roleIds.length === 0) return []
-  const rows = await db
-    .selectFrom('requests')
-    .select(({ fn }) => [
-      'role_id as roleId',
-      'state',
-      sql<boolean>`closed_at is not null and state <> 'complete'`.as('closed'),
-      fn.countAll<number>().as('count'),
-    ])
-    .where('role_id', 'in', [...roleIds])
-    .groupBy(['role_id', 'state', sql`closed_at is not null and state <> 'complete'`])
-    .execute()
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
-}

@@ -4,9 +4,8 @@ import type { HiDb } from '../house.ts'
 import { minutesFor } from '../questionnaires/minutes.ts'
 import { questionnaireById } from '../questionnaires/questionnaires.store.ts'
 import { refereesOf } from '../referees/referees.store.ts'
-import { type BoardPlace, checksOnBoard } from '../requests/board.store.ts'
+import { type BoardPlace, checksOnBoard, countFurthest, type FurthestCount } from '../requests/board.store.ts'
 import { progressOf } from '../requests/progress.ts'
-import { countByState, type RequestRow } from '../requests/requests.store.ts'
 import { isOpen } from '../requests/state.ts'
 import { membersOfRoles, type RoleRow as StoredRole } from '../roles/roles.store.ts'
 import { problemText } from '../ties/check-ties.ts'
@@ -17,14 +16,12 @@ export async function presentRoles(db: HiDb, roles: readonly StoredRole[]): Prom
   const ids = roles.map(({ id }) => id)
   const ties = await liveTies(db, { roleIds: ids })
   const members = await membersOfRoles(db, ids)
-  const counts = await countByState(db, ids)
+  const counts = await countFurthest(db, ids)
   return roles.map((role) => {
     const mine = ties.filter((tie) => tie.role_id === role.id)
     const team = members.filter((member) => member.role_id === role.id)
-    const count = (...states: RequestRow['state'][]) =>
-      counts
-        .filter((one) => one.roleId === role.id && !one.closed && states.includes(one.state))
-        .reduce((sum, one) => sum + one.count, 0)
+    const count = (furthest: FurthestCount['furthest']) =>
+      counts.find((one) => one.roleId === role.id && one.furthest === furthest)?.count ?? 0
     return {
       id: role.id,
       title: role.title,

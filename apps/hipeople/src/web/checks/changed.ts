@@ -1,5 +1,5 @@
 import { refresh } from '@orangery/web-kit'
-import { getRequest, listDecisions, listRequests, roleBoard } from '../../contract/index.ts'
+import { getRequest, getRole, listDecisions, listRequests, roleBoard } from '../../contract/index.ts'
 
 /** After any act on a check: what shows it is read again. */
-export const changed = () => refresh(getRequest, listRequests, roleBoard, listDecisions)
+export const changed = () => refresh(getRequest, listRequests, roleBoard, getRole, listDecisions)

@@ -12,7 +12,7 @@ export function Result({ result }: { result: TestResult }) {
     <div className={formStyles.stack} style={{ gap: 14 }}>
       {unread && result.uninterpretable ? (
         <Callout tone="amber" title={`Not interpretable: ${notInterpretable[result.uninterpretable]}`}>
-          No number stands here, because it would say nothing about the candidate. A second attempt may be offered.
+          No number stands here, because it would say nothing about the candidate.
         </Callout>
       ) : (
         <Numbers result={result} />
@@ -84,7 +84,7 @@ function Numbers({ result }: { result: TestResult }) {
       </p>
       {percentile !== null && norm && (
         <p className={formStyles.quiet} style={{ margin: '4px 0 0' }}>
-          Of 100 people in “{norm.name}”, about {percentile} have a lower score.
+          Of 100 people in “{norm.name}”, about {Math.round(percentile)} have a lower score.
         </p>
       )}
       {result.uninterpretable === 'no-norm' && (

@@ -33,6 +33,7 @@ export function Page(props: AppPageProps) {
 function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
   const tab = oneOf(tabs, search.tab) ?? 'candidates'
   const counts = useQuery(read(roleBoard, { params: { id: role.id }, query: { limit: 1 } })).data?.counts
+  const { invited, collecting, complete } = role.counts
   const automation = search.automation !== undefined
   return (
     <div className={styles.page} data-panel={automation || undefined}>
@@ -67,9 +68,9 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
         ))}
         {counts && (
           <dl className={styles.figures}>
-            <Figure name="Invited" value={counts.invited + counts.collecting + counts.complete} of={counts.all} />
-            <Figure name="Under way" value={counts.collecting + counts.complete} of={counts.all} />
-            <Figure name="Report ready" value={counts.complete} of={counts.all} />
+            <Figure name="Invited" value={invited + collecting + complete} of={counts.all} />
+            <Figure name="Under way" value={collecting + complete} of={counts.all} />
+            <Figure name="Report ready" value={complete} of={counts.all} />
             <Figure name="Closed" value={counts.closed} of={counts.all} />
           </dl>
         )}

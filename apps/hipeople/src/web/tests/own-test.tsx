@@ -77,7 +77,8 @@ export function OwnTestEditor({ test, go }: Pick<AppPageProps, 'go'> & { test: O
         </Callout>
       )}
       {save.error && (
-        <Callout tone="crimson" live title={wordsFor(save.error).message}>
+        <Callout tone="crimson" live title={Object.keys(wrong).length > 0 ? 'It was not saved yet.' : wordsFor(save.error).message}>
+          {wrong.title && <p style={{ margin: 0 }}>Title: {wrong.title}</p>}
           {ofQuestions.map(([name, message]) => (
             <p key={name} style={{ margin: 0 }}>
               {placeOf(name)}

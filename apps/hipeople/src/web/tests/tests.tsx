@@ -8,7 +8,6 @@ import {
   PageBody,
   PageHeader,
   SearchField,
-  Tag,
   Toolbar,
 } from '@orangery/ui'
 import { type Column, RecordTable } from '@orangery/ui/table'
@@ -25,7 +24,7 @@ interface Placed extends TestRow {
 }
 
 const columns: readonly Column<Placed>[] = [
-  { key: 'kind', header: 'Kind', cell: (row) => <Tag>{testKindLabels[row.kind]}</Tag> },
+  { key: 'kind', header: 'Kind', cell: (row) => testKindLabels[row.kind], phone: 'second' },
   { key: 'minutes', header: 'Takes', align: 'end', cell: minutesText, phone: 'end' },
   { key: 'items', header: 'Items', cell: itemsText },
   { key: 'scoring', header: 'Scored by', cell: (row) => scoringName(row.scoring) },
@@ -34,7 +33,6 @@ const columns: readonly Column<Placed>[] = [
     key: 'used',
     header: 'Used by',
     cell: (row) => <bdi>{row.usedBy.map((role) => role.title).join(', ') || 'no role'}</bdi>,
-    phone: 'second',
   },
 ]
 

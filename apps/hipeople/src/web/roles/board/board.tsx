@@ -18,6 +18,7 @@ import { type BoardRow, type ModuleId, type Role, roleBoard } from '../../../con
 import { paths } from '../../paths.ts'
 import { ProgressBar } from '../../progress.tsx'
 import { moduleNames } from '../../words.tsx'
+import styles from '../role.module.css'
 import { BulkActs } from './bulk-acts.tsx'
 
 const states = ['scheduled', 'no-email', 'invited', 'collecting', 'complete', 'closed'] as const
@@ -30,7 +31,7 @@ function moduleColumn(module: ModuleId): Column<BoardRow> {
     header: moduleNames[module],
     cell: (row) => {
       const progress = row.modules.find((one) => one.module === module)
-      if (!progress) return 'not asked'
+      if (!progress) return <span className={styles.notAsked}>not asked</span>
       const bar = <ProgressBar progress={progress} />
       return row.modules.length > 1 ? <a href={paths.check(progress.requestId)}>{bar}</a> : bar
     },

@@ -1,15 +1,8 @@
 import { Button, Callout, Dialog, Dot } from '@orangery/ui'
-import { formStyles, refresh, wordsFor } from '@orangery/web-kit'
+import { formStyles, wordsFor } from '@orangery/web-kit'
 import { type ReactNode, useRef, useState } from 'react'
-import {
-  type BoardRow,
-  type BulkOutcome,
-  getRequest,
-  listDecisions,
-  listRequests,
-  type Role,
-  roleBoard,
-} from '../../../contract/index.ts'
+import type { BoardRow, BulkOutcome, Role } from '../../../contract/index.ts'
+import { changed } from '../../checks/changed.ts'
 import styles from './bulk-dialog.module.css'
 import { runInParts } from './run-in-parts.ts'
 
@@ -50,7 +43,7 @@ export function BulkDialog({ rows, onClose, title, verb, said, destroys, reason,
       setFailure(error)
     }
     setPhase('over')
-    await refresh(roleBoard, getRequest, listRequests, listDecisions)
+    await changed()
   }
 
   const foot = {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as contract from '../contract/index.ts'
 import { answerItems, answerOne, assessmentOf, begin, invited, makeTestRole, moveToAssessment } from '../fixtures/assessments.ts'
+import { stageIds, theJob } from '../fixtures/fake-ats.ts'
 import { eventAbout, get, linkTo, post } from '../fixtures/people.ts'
 import { openTestHouse, type TestHouse } from '../fixtures/test-house.ts'
 
@@ -167,4 +168,36 @@ test('[H-30] resending sends the same open link', async () => {
   const mails = (await t.mails()).filter(({ subject }) => subject.includes('your assessment'))
   expect(mails).toHaveLength(2)
   expect(await linkTo(t, candidate, 'c')).toBe(link)
+})
+
+test('[H-23] a role has titles, description, hiring team, greeting and a brand of its own, and both modules; pages and mails show them', async () => {
+  const { id } = await t.call(contract.createRole, {
+    body: {
+      title: 'Skipper',
+      internalTitle: 'Fleet 7',
+      description: 'You lead a crew.',
+      greeting: 'Welcome aboard.',
+      memberIds: [2],
+      settings: { assessment: { tests: [{ testId: 'code-checking' }] }, brand: { name: 'Fjordfisk', color: 'lagoon' } },
+    },
+  })
+  await t.call(contract.confirmAutomation, {
+    params: { id },
+    body: {
+      jobId: theJob,
+      ties: [
+        { module: 'assessment', stageId: stageIds.assessment },
+        { module: 'reference-check', stageId: stageIds.references },
+      ],
+    },
+  })
+  t.fake.addCandidate({ id: 1, name: 'Łukasz Wójcik', email: candidate })
+  await moveToAssessment(t, application)
+  const [mail] = (await t.mails()).filter(({ to }) => to.includes(candidate))
+  expect(mail).toMatchObject({ subject: 'Fjordfisk: your assessment for Skipper' })
+  const page = (await get(t.web, await linkTo(t, candidate, 'c'))).body
+  for (const words of ['data-color="lagoon"', 'Fjordfisk', 'Welcome aboard.', 'Ingrid Solheim, Omar Haddad'])
+    expect(page).toContain(words)
+  expect(page).not.toContain('Norrgård')
+  expect(page).not.toContain('Fleet 7')
 })

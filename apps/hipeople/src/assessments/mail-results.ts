@@ -3,6 +3,7 @@ import type { HiDb, House } from '../house.ts'
 import { resultsLetter } from '../mails/assessment-mails.ts'
 import { post } from '../mails/post.ts'
 import { type RequestRow, updateRequest } from '../requests/requests.store.ts'
+import { companyOf } from '../roles/brand.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { presentResults } from './present-results.ts'
 
@@ -23,7 +24,7 @@ export async function mailResults(
     letter: resultsLetter({
       language: request.terms.language,
       firstName: request.candidate_first_name,
-      company: await house.organization(),
+      company: await companyOf(house, request),
       jobName: request.job_name,
       results,
     }),

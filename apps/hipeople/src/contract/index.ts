@@ -1,6 +1,7 @@
 export * from './assessment-words.ts'
 export * from './assessments.ts'
 export * from './automation.ts'
+export * from './brand.ts'
 export * from './bulk.ts'
 export * from './decisions.ts'
 export * from './integration.ts'

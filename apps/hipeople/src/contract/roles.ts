@@ -1,6 +1,7 @@
 import { defineRoute } from '@orangery/contract/kernel'
 import { z } from 'zod'
 import { roleAssessment } from './assessments.ts'
+import { brand } from './brand.ts'
 import { language } from './languages.ts'
 import { done, id, idParams, instant, pageOf, pageQuery, tone } from './shapes.ts'
 import { finaliseRule, moduleId, notify, relationship, requestState } from './vocabulary.ts'
@@ -35,6 +36,7 @@ export const roleSettings = z.object({
   /** What candidates and referees read first; each can switch. */
   language: language.default('en'),
   assessment: roleAssessment.prefault({}),
+  brand: brand.prefault({}),
 })
 export type RoleSettings = z.infer<typeof roleSettings>
 

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/index.ts'
+import type { BrandColor, Language } from '../contract/index.ts'
 import { frameTexts } from '../texts/frame/index.ts'
 import { html, type Markup } from './html.ts'
 import { type Choice, languageChoice } from './language.ts'
@@ -6,6 +6,8 @@ import { type Choice, languageChoice } from './language.ts'
 export interface PageParts {
   readonly title: string
   readonly company: string
+  /** Of the role; plum unless given. */
+  readonly color?: BrandColor
   /** How far: steps done, of how many. */
   readonly progress?: { readonly done: number; readonly of: number; readonly label: string; readonly left: string }
   readonly content: Markup
@@ -22,9 +24,9 @@ const mark = html`<svg class="mark" viewBox="0 0 40 44" width="32" height="35" a
 <circle class="mark-fruit" cx="20" cy="28" r="9"/><path class="mark-leaf" d="M20 19c1-4 4-5 7-5-1 4-3 5-7 5z"/></svg>`
 
 /** The frame of every page that is opened by a link: works without script, on a phone first. */
-export function layout({ title, company, progress, content, foot, language = 'en', choice }: PageParts): Markup {
+export function layout({ title, company, color, progress, content, foot, language = 'en', choice }: PageParts): Markup {
   const texts = frameTexts[language]
-  return html`<html lang="${language}">
+  return html`<html lang="${language}"${color ? html` data-color="${color}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,6 +3,7 @@ import type { House } from '../house.ts'
 import { providerOf } from '../linkedin/provider.ts'
 import { readersText } from '../referees/readers.ts'
 import type { RequestRow } from '../requests/requests.store.ts'
+import { companyOf } from '../roles/brand.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { frameTexts } from '../texts/frame/index.ts'
 import { wordTexts } from '../texts/words/index.ts'
@@ -15,7 +16,7 @@ export async function privacyNotice(
 ): Promise<Markup> {
   const texts = frameTexts[language].privacy
   const settings = await readSettings(house.db)
-  const company = await house.organization()
+  const company = await companyOf(house, request)
   const readers = await readersText(house.db, house, { request, language })
   const months = wordTexts[language].months(settings.keepMonths)
   const verifies = who === 'referee' && (await providerOf(house)) !== undefined

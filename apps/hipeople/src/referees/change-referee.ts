@@ -14,6 +14,7 @@ import { tellCallWanted } from '../notifications/notify.ts'
 import { dropReminders } from '../reminders/plan.ts'
 import { type RequestRow, updateRequest } from '../requests/requests.store.ts'
 import { isOpen, takesReferees } from '../requests/state.ts'
+import { companyOf } from '../roles/brand.ts'
 import { deleteTraces } from '../signals/traces.store.ts'
 import { forgetTimelineOfReferee, tell } from '../timeline/timeline.store.ts'
 import { type RefereeRow, suppress, updateReferee } from './referees.store.ts'
@@ -248,7 +249,7 @@ async function askForAnother(
     to: { name: request.candidate_name, address: request.candidate_email },
     letter: anotherRefereeLetter({
       firstName: request.candidate_first_name,
-      company: await house.organization(),
+      company: await companyOf(house, request),
       terms: request.terms,
       jobName: request.job_name,
       url,

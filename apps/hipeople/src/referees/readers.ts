@@ -1,6 +1,7 @@
 import type { Language } from '../contract/index.ts'
 import type { HiDb, House } from '../house.ts'
 import type { RequestRow } from '../requests/requests.store.ts'
+import { companyOf } from '../roles/brand.ts'
 import { membersOfRoles } from '../roles/roles.store.ts'
 import { listIn, wordTexts } from '../texts/words/index.ts'
 
@@ -12,7 +13,7 @@ export async function readersText(
 ): Promise<string> {
   const texts = wordTexts[language].readers
   const names = (await membersOfRoles(db, [request.role_id])).map(({ name }) => name)
-  const company = await house.organization()
+  const company = await companyOf(house, request)
   const team =
     names.length === 0
       ? texts.nobodyNamed(company)

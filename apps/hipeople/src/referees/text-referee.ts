@@ -8,6 +8,7 @@ import { postSms } from '../mails/post.ts'
 import { nextDaytime } from '../reminders/daytime.ts'
 import { daytimeOf } from '../reminders/plan.ts'
 import type { RequestRow } from '../requests/requests.store.ts'
+import { companyOf } from '../roles/brand.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { mailTexts } from '../texts/mails/index.ts'
 import { hasConsent, isSuppressed, type RefereeRow, updateReferee } from './referees.store.ts'
@@ -42,7 +43,7 @@ export async function textReferee(
   const texts = mailTexts[request.terms.language].referee
   await postSms(tx, house, {
     to: number,
-    text: `${texts.sms(short(await house.organization()), short(request.candidate_name))} ${url}\n${texts.smsStop}`,
+    text: `${texts.sms(short(await companyOf(house, request)), short(request.candidate_name))} ${url}\n${texts.smsStop}`,
     goodUntil: after(now, goodFor),
     about: `referee:${referee.id}`,
     key,

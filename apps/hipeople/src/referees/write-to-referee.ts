@@ -8,6 +8,7 @@ import { refereeLetter, refereeReminderLetter } from '../mails/referee-mails.ts'
 import { minutesFor } from '../questionnaires/minutes.ts'
 import { planReminders } from '../reminders/plan.ts'
 import type { RequestRow } from '../requests/requests.store.ts'
+import { companyOf } from '../roles/brand.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { readersText } from './readers.ts'
 import type { RefereeRow } from './referees.store.ts'
@@ -75,7 +76,7 @@ async function factsFor(
     name: referee.name,
     candidateName: request.candidate_name,
     candidateFirstName: request.candidate_first_name,
-    company: await house.organization(),
+    company: await companyOf(house, request),
     jobName: request.job_name,
     terms: request.terms,
     minutes: minutesFor(request.terms.questions),

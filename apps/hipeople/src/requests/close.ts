@@ -9,6 +9,7 @@ import { noLongerNeededLetter } from '../mails/referee-mails.ts'
 import { refereesOf } from '../referees/referees.store.ts'
 import { isAwaited } from '../referees/state.ts'
 import { dropReminders } from '../reminders/plan.ts'
+import { companyOf } from '../roles/brand.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { lockApplication, lockRequest, requestsOfApplication, updateRequest } from './requests.store.ts'
@@ -110,7 +111,7 @@ export async function tellNoLongerNeeded(house: House, requestId: number): Promi
     const facts = {
       language: request.terms.language,
       candidateName: request.candidate_name,
-      company: await house.organization(),
+      company: await companyOf(house, request),
       keepMonths: (await readSettings(tx)).keepMonths,
     }
     for (const referee of await refereesOf(tx, [request.id]))

@@ -6,6 +6,7 @@ import { assessmentInviteLetter, assessmentReminderLetter } from '../mails/asses
 import { candidateReminderLetter, inviteLetter } from '../mails/candidate-mails.ts'
 import { dayText } from '../mails/dates.ts'
 import type { Letter } from '../mails/letter.ts'
+import { companyOf } from '../roles/brand.ts'
 import { readSettings } from '../settings/settings.store.ts'
 import type { RequestRow } from './requests.store.ts'
 
@@ -16,7 +17,7 @@ export async function letterToCandidate(
   { request, url, kind }: { request: RequestRow; url: string; kind: 'invite' | 'reminder' },
 ): Promise<Letter> {
   const { timeZone } = await readSettings(db)
-  const company = await house.organization()
+  const company = await companyOf(house, request)
   const { language } = request.terms
   const dueText = request.due_at ? dayText(request.due_at, request.candidate_time_zone ?? timeZone, language) : ''
   const to = { firstName: request.candidate_first_name, company, jobName: request.job_name, url, dueText }

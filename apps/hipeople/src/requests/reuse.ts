@@ -7,6 +7,7 @@ import { referencesServeAgainLetter } from '../mails/candidate-mails.ts'
 import { post } from '../mails/post.ts'
 import { refereesOf } from '../referees/referees.store.ts'
 import { planReport } from '../reports/plan-report.ts'
+import { companyOf } from '../roles/brand.ts'
 import { tell } from '../timeline/timeline.store.ts'
 import { lockRequest, type RequestRow, requestById, updateRequest } from './requests.store.ts'
 import { findSource, lockFollowers } from './reuse.store.ts'
@@ -78,7 +79,7 @@ async function takeOver(tx: HiDb, house: House, { request, source }: Pair): Prom
     letter: referencesServeAgainLetter({
       language: request.terms.language,
       firstName: request.candidate_first_name,
-      company: await house.organization(),
+      company: await companyOf(house, request),
       jobName: request.job_name,
       sourceJobName: source.job_name,
       recruiter: request.recruiter_name,

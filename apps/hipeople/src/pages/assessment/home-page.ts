@@ -4,6 +4,7 @@ import { type CatalogueTest, testById } from '../../assessments/catalogue.ts'
 import { minutesOf } from '../../assessments/minutes.ts'
 import { newestAttempts } from '../../assessments/state.ts'
 import type { House } from '../../house.ts'
+import { companyOf } from '../../roles/brand.ts'
 import { readSettings } from '../../settings/settings.store.ts'
 import type { AssessmentTexts } from '../../texts/assessment/index.ts'
 import type { OpenedCandidate } from '../candidate/open-candidate.ts'
@@ -22,7 +23,7 @@ interface Call {
 export async function showAssessment(house: House, call: Call, open: OpenedCandidate, status = 200): Promise<unknown> {
   const { request, base } = open
   const { language, texts } = textsFor(call.request, request)
-  const company = await house.organization()
+  const company = await companyOf(house, open.request)
   const { timeZone } = await readSettings(house.db)
   const attempts = newestAttempts(await attemptsOf(house.db, [request.id]))
   const done = attempts.filter(({ state }) => state === 'done').length
@@ -94,7 +95,7 @@ export async function showAssessmentWithdraw(house: House, call: Call, open: Ope
       { language, texts },
       {
         title: texts.withdrawTitle,
-        company: await house.organization(),
+        company: await companyOf(house, open.request),
         content: html`<h1>${texts.withdrawTitle}</h1><p>${texts.withdrawText}</p>
 <form method="post" action="${open.base}/withdraw"><div class="acts"><a class="button" href="${open.base}">${texts.keep}</a><button class="primary">${texts.withdraw}</button></div></form>`,
       },

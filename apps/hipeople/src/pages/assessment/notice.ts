@@ -1,5 +1,6 @@
 import type { House } from '../../house.ts'
 import type { RequestRow } from '../../requests/requests.store.ts'
+import { companyOf } from '../../roles/brand.ts'
 import { membersOfRoles } from '../../roles/roles.store.ts'
 import { readSettings } from '../../settings/settings.store.ts'
 import type { AssessmentTexts } from '../../texts/assessment/index.ts'
@@ -8,7 +9,7 @@ import { html, type Markup } from '../html.ts'
 /** Who asks, who reads, how long it is kept, what else is noted. Shown before anything is begun. */
 export async function assessmentNotice(house: House, request: RequestRow, texts: AssessmentTexts): Promise<Markup> {
   const { keepMonths, privacyContact } = await readSettings(house.db)
-  const company = await house.organization()
+  const company = await companyOf(house, request)
   const names = (await membersOfRoles(house.db, [request.role_id])).map(({ name }) => name)
   const team = names.length > 4 ? `${names.slice(0, 3).join(', ')} + ${names.length - 3}` : names.join(', ') || company
   return html`<details class="privacy">

@@ -19,8 +19,13 @@ export function textsFor(request: FastifyRequest, { terms }: RequestRow): Words 
 }
 
 /** The frame with the choice of languages; `back` is where a choice leads, the home of the check unless given. */
-export function frameFor({ base, home }: OpenedCandidate, { language }: Words, parts: PageParts & { back?: string }): Markup {
+export function frameFor(
+  { request, base, home }: OpenedCandidate,
+  { language }: Words,
+  parts: PageParts & { back?: string },
+): Markup {
   return layout({
+    color: request.terms.brand.color,
     ...parts,
     language,
     choice: { base: home, back: parts.back ?? base },

@@ -6,6 +6,7 @@ import { refereesOf } from '../../referees/referees.store.ts'
 import { closeRequest } from '../../requests/close.ts'
 import { lockRequest, updateRequest } from '../../requests/requests.store.ts'
 import { takesReferees } from '../../requests/state.ts'
+import { companyOf } from '../../roles/brand.ts'
 import { candidateTexts } from '../../texts/candidate/index.ts'
 import { assessmentPages } from '../assessment/assessment-pages.ts'
 import { showAssessment, showAssessmentWithdraw } from '../assessment/home-page.ts'
@@ -99,7 +100,8 @@ async function showWithdraw(house: House, call: Call): Promise<unknown> {
     call.reply,
     layout({
       title: texts.withdrawTitle,
-      company: await house.organization(),
+      company: await companyOf(house, open.request),
+      color: open.request.terms.brand.color,
       language,
       choice: { base: home, back: `${base}/withdraw` },
       content: html`<h1>${texts.withdrawTitle}</h1>

@@ -2,6 +2,7 @@ import type { Language } from '../../contract/index.ts'
 import type { House } from '../../house.ts'
 import { dayText } from '../../mails/dates.ts'
 import type { RefereeRow } from '../../referees/referees.store.ts'
+import { companyOf } from '../../roles/brand.ts'
 import { readSettings } from '../../settings/settings.store.ts'
 import { assessmentTexts } from '../../texts/assessment/index.ts'
 import { type CandidateTexts, candidateTexts } from '../../texts/candidate/index.ts'
@@ -26,7 +27,7 @@ export async function listPage(house: House, facts: ListFacts): Promise<Markup> 
   const { request, referees, base, language, problems = [] } = facts
   const texts = candidateTexts[language]
   const { timeZone } = await readSettings(house.db)
-  const company = await house.organization()
+  const company = await companyOf(house, request)
   const due = request.due_at ? dayText(request.due_at, request.candidate_time_zone ?? timeZone, language) : ''
   const over = request.state === 'complete'
   const wanted = stillWanted(request.terms, referees)
@@ -37,6 +38,7 @@ export async function listPage(house: House, facts: ListFacts): Promise<Markup> 
   return layout({
     title: texts.title,
     company,
+    color: request.terms.brand.color,
     language,
     choice: { base: facts.home, back: base },
     progress: {

@@ -14,6 +14,7 @@ import {
 import { verdictOn } from '../../referees/verdict.ts'
 import { lockRequest } from '../../requests/requests.store.ts'
 import { takesReferees } from '../../requests/state.ts'
+import { companyOf } from '../../roles/brand.ts'
 import { readSettings } from '../../settings/settings.store.ts'
 import { candidateTexts } from '../../texts/candidate/index.ts'
 import type { Problem } from '../fields.ts'
@@ -45,7 +46,7 @@ export function refereeFormPages(
 async function showForm(house: House, call: Call): Promise<unknown> {
   const open = await openCandidate(house, call)
   if (!open) return call.reply
-  const company = await house.organization()
+  const company = await companyOf(house, open.request)
   const bySms = await remindsBySms(house)
   if (paramOf(call.request, 'referee') === 'new')
     return sendPage(call.reply, refereeFormPage(open, { company, draft: emptyDraft, refereeId: null, bySms, problems: [] }))
@@ -72,7 +73,7 @@ async function keep(house: House, call: Call): Promise<unknown> {
       ? await keepDraft(house, open, { draft, known })
       : await correct(house, open, { draft, known })
   if (problems.length === 0) return sendTo(call.reply, open.base)
-  const company = await house.organization()
+  const company = await companyOf(house, open.request)
   const bySms = await remindsBySms(house)
   const page =
     !known || known.state === 'named'

@@ -9,10 +9,10 @@ import { zoneOptions } from '../zones.ts'
 import type { OpenedCandidate } from './open-candidate.ts'
 import type { RefereeDraft } from './referee-draft.ts'
 
-type Opened = Pick<OpenedCandidate, 'base' | 'home' | 'language'>
+type Opened = Pick<OpenedCandidate, 'request' | 'base' | 'home' | 'language'>
 
 export function refereeFormPage(
-  { base, home, language }: Opened,
+  { request, base, home, language }: Opened,
   given: {
     company: string
     draft: RefereeDraft
@@ -32,6 +32,7 @@ export function refereeFormPage(
   return layout({
     title,
     company: given.company,
+    color: request.terms.brand.color,
     language,
     choice: { base: home, back: path },
     content: html`<h1>${title}</h1>
@@ -66,7 +67,7 @@ ${textField({ name: 'message', label: texts.message, value: draft.message, rows:
 
 /** After somebody was asked only the address can be corrected: the old link dies, and a new one goes out. */
 export function correctionPage(
-  { base, home, language }: Opened,
+  { request, base, home, language }: Opened,
   given: { company: string; name: string; refereeId: number; email: string; problems: readonly Problem[] },
 ): Markup {
   const { form, correction: texts, back } = candidateTexts[language]
@@ -75,6 +76,7 @@ export function correctionPage(
   return layout({
     title,
     company: given.company,
+    color: request.terms.brand.color,
     language,
     choice: { base: home, back: path },
     content: html`<h1>${title}</h1>

@@ -7,6 +7,7 @@ import { dayText, periodText } from '../../mails/dates.ts'
 import { minutesFor } from '../../questionnaires/minutes.ts'
 import { askedText, questionIn } from '../../questionnaires/question-in.ts'
 import { readersText } from '../../referees/readers.ts'
+import { companyOf } from '../../roles/brand.ts'
 import { readSettings } from '../../settings/settings.store.ts'
 import { frameTexts } from '../../texts/frame/index.ts'
 import { refereeTexts } from '../../texts/referee/index.ts'
@@ -32,7 +33,7 @@ export interface StepFacts extends OpenedReferee {
 export async function stepPage(house: House, facts: StepFacts): Promise<Markup> {
   const { step, request, base, language } = facts
   const texts = refereeTexts[language]
-  const company = await house.organization()
+  const company = await companyOf(house, request)
   const { questions } = request.terms
   const total = questions.length + 1
   const number = step.kind === 'question' ? step.at + 2 : step.kind === 'relationship' ? 1 : step.kind === 'send' ? total + 1 : 0
@@ -41,6 +42,7 @@ export async function stepPage(house: House, facts: StepFacts): Promise<Markup> 
   return layout({
     title: isStart ? texts.title(request.candidate_name) : number > total ? texts.sendTitle : place,
     company,
+    color: request.terms.brand.color,
     language,
     choice: { base, back: `${base}?step=${nameOfStep(step)}` },
     progress: isStart ? undefined : { done: number - 1, of: total, label: place, left: leftAfter(step, { questions, language }) },

@@ -6,6 +6,7 @@ import { forgetEverywhere } from '../../referees/revise-published.ts'
 import { considerCompletion } from '../../requests/complete.ts'
 import { lockRequest } from '../../requests/requests.store.ts'
 import { isOpen } from '../../requests/state.ts'
+import { companyOf } from '../../roles/brand.ts'
 import { frameTexts } from '../../texts/frame/index.ts'
 import { refereeTexts } from '../../texts/referee/index.ts'
 import { type Problem, textField } from '../fields.ts'
@@ -55,7 +56,18 @@ async function sendPart(
   const { language, base } = opened
   const { title, path, content } = part
   const choice = { base, back: `${base}${path}` }
-  return sendPage(call.reply, layout({ title, company: await house.organization(), language, choice, content }), status)
+  return sendPage(
+    call.reply,
+    layout({
+      title,
+      company: await companyOf(house, opened.request),
+      color: opened.request.terms.brand.color,
+      language,
+      choice,
+      content,
+    }),
+    status,
+  )
 }
 
 /** Locks both rows and acts, if the check still takes anything. */
@@ -125,7 +137,7 @@ async function showForget(house: House, call: Call): Promise<unknown> {
   const { base, language } = opened
   const { forgetting: texts, back } = refereeTexts[language]
   const content = html`<h1>${texts.title}</h1>
-<p>${texts.text(await house.organization())}</p>
+<p>${texts.text(await companyOf(house, opened.request))}</p>
 <form method="post" action="${base}/forget"><div class="acts"><a class="button" href="${base}">${back}</a><button class="primary">${texts.erase}</button></div></form>`
   return sendPart(house, call, { opened, part: { title: texts.title, path: '/forget', content } })
 }

@@ -1,8 +1,18 @@
-import { Button, Callout, Checkbox, Dialog, Textarea, TextInput } from '@orangery/ui'
+import { Button, Callout, Checkbox, Dialog, NativeSelect, Textarea, TextInput } from '@orangery/ui'
 import { call, fieldErrors, formStyles, read, refresh, wordsFor } from '@orangery/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { createRole, getRole, listMembers, listRoles, type Role, updateRole } from '../../contract/index.ts'
+import {
+  type Brand,
+  brandColor,
+  brandColors,
+  createRole,
+  getRole,
+  listMembers,
+  listRoles,
+  type Role,
+  updateRole,
+} from '../../contract/index.ts'
 
 interface RoleFormProps {
   open: boolean
@@ -25,11 +35,12 @@ function OpenForm({ onClose, onSaved, role }: Omit<RoleFormProps, 'open'>) {
     greeting: role?.greeting ?? '',
     memberIds: role?.members.map((member) => member.accountId) ?? [],
   })
+  const [brand, setBrand] = useState<Brand>(role?.settings.brand ?? { name: '', color: 'plum' })
   const members = useQuery(read(listMembers, {}))
   const save = useMutation({
     mutationFn: async () => {
-      if (!role) return (await call(createRole, { body: form })).id
-      await call(updateRole, { params: { id: role.id }, body: { ...form, settings: role.settings } })
+      if (!role) return (await call(createRole, { body: { ...form, settings: { brand } } })).id
+      await call(updateRole, { params: { id: role.id }, body: { ...form, settings: { ...role.settings, brand } } })
       return role.id
     },
     onSuccess: async (id) => {
@@ -100,6 +111,22 @@ function OpenForm({ onClose, onSaved, role }: Omit<RoleFormProps, 'open'>) {
           onChange={set('greeting')}
           description="Stands above the candidate's form."
         />
+        <div className={formStyles.pair}>
+          <TextInput
+            label="Company name on pages and mails"
+            dir="auto"
+            value={brand.name}
+            error={wrong['settings[brand][name]'] ?? wrong['settings.brand.name']}
+            description="Empty: the organisation’s own."
+            onChange={(event) => setBrand({ ...brand, name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label="Colour on pages"
+            value={brand.color}
+            data={brandColor.options.map((value) => ({ value, label: brandColors[value] }))}
+            onChange={(event) => setBrand({ ...brand, color: event.currentTarget.value as Brand['color'] })}
+          />
+        </div>
         <fieldset className={formStyles.stack} style={{ border: 0, padding: 0, margin: 0 }}>
           <legend>Hiring team</legend>
           {(members.data?.rows ?? []).map((member) => (

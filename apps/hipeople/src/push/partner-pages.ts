@@ -51,7 +51,8 @@ async function answer(
     return reply.send(JSON.stringify(await work(request)))
   } catch (error) {
     if (error instanceof DomainError) return reply.code(statuses[error.kind]).send({ message: error.publicMessage })
-    throw error
+    house.logger.error({ err: error }, 'a call of the ATS as our partner failed')
+    return reply.code(500).send({ message: 'Something went wrong on our side. Try again in a moment.' })
   }
 }
 

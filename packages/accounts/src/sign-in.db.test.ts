@@ -150,13 +150,17 @@ describe('signing in', () => {
 
   test('an unknown address takes as long as a wrong password', async () => {
     await person('ann')
-    const took = async (name: string) => {
+    const took = async (name: string, n: number) => {
       const started = performance.now()
-      for (let n = 0; n < 4; n++) await signIn(name, 'wrong password', `203.0.113.${n}`)
+      await signIn(name, 'wrong password', `203.0.113.${n}`)
       return performance.now() - started
     }
-    await took('warm-up')
-    const ratio = (await took('nobody')) / (await took('ann'))
+    await took('warm-up', 0)
+    // In turn, and the quickest of each: a busy machine slows down single tries, never all of one kind.
+    const quickest = { nobody: Number.POSITIVE_INFINITY, ann: Number.POSITIVE_INFINITY }
+    for (let n = 1; n <= 8; n += 1)
+      for (const name of ['nobody', 'ann'] as const) quickest[name] = Math.min(quickest[name], await took(name, n))
+    const ratio = quickest.nobody / quickest.ann
     expect(ratio).toBeGreaterThan(0.4)
     expect(ratio).toBeLessThan(2.5)
   })

@@ -10,6 +10,18 @@ export function expectedReply(operation: string, published: Outline | null): Out
   return slips.reduce((outline, line) => without(outline, line.slice(0, -slip.length).split('.')), published ?? 'any')
 }
 
+/**
+ * The forms that an answer may take. Departments and offices come flat or, with `render_as=tree`, with children inside and
+ * nothing that points upwards; the samples of both are published as one shape.
+ */
+export function expectedForms(operation: string, published: Outline | null): Outline[] {
+  const whole = expectedReply(operation, published)
+  const keys = isList(whole) ? whole[0] : whole
+  if (!isKeys(keys) || keys.children === undefined || keys.child_ids === undefined) return [whole]
+  const pointers = Object.keys(keys).filter((key) => /^(parent|child)_/.test(key))
+  return [without(whole, ['children']), pointers.reduce((form, key) => without(form, [key]), whole)]
+}
+
 function without(outline: Outline, [key, ...rest]: readonly string[]): Outline {
   if (isList(outline)) return [without(outline[0], [key!, ...rest])]
   if (!isKeys(outline) || outline[key!] === undefined) return outline

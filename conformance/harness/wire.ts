@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { fillPath } from '@orangery/contract/kernel'
+import { fillPath, type Outline } from '@orangery/contract/kernel'
 import { type PublishedOperation, readPublished } from '../published.ts'
 import { exchange, type RawReply } from './exchange.ts'
-import { expectedReply } from './expected.ts'
+import { expectedForms } from './expected.ts'
 import { keep } from './record.ts'
 import { misfits } from './shape.ts'
 import type { Target } from './target.ts'
@@ -106,7 +106,11 @@ function interpret(operation: string, reply: RawReply): Answer {
   const links = linksIn(reply.headers.link)
   if (reply.status < 200 || reply.status >= 300) return { ...reply, operation, json, links, misfits: [] }
   const status = reply.status === facts.status ? [] : [`status ${reply.status} instead of ${facts.status}`]
-  return { ...reply, operation, json, links, misfits: [...status, ...misfits(expectedReply(operation, facts.reply), json)] }
+  return { ...reply, operation, json, links, misfits: [...status, ...fewestMisfits(expectedForms(operation, facts.reply), json)] }
+}
+
+function fewestMisfits(forms: readonly Outline[], json: unknown): readonly string[] {
+  return forms.map((form) => misfits(form, json)).reduce((best, one) => (one.length < best.length ? one : best))
 }
 
 function parsed(text: string): unknown {

@@ -8,6 +8,10 @@ export interface Subjects {
   readonly job?: number
   readonly stage?: number
   readonly user?: number
+  readonly department?: number
+  readonly office?: number
+  readonly template?: number
+  readonly pool?: number
 }
 
 /** Looks for one record of each kind. A kind that the server has none of, or does not serve, stays out. */
@@ -18,6 +22,10 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
     job: await firstId(wire, 'jobs.list'),
     stage: await firstId(wire, 'job_stages.list'),
     user: await firstId(wire, 'users.list'),
+    department: await firstId(wire, 'departments.list'),
+    office: await firstId(wire, 'offices.list'),
+    template: await firstId(wire, 'email_templates.list'),
+    pool: await firstId(wire, 'prospect_pools.list'),
   }
 }
 
@@ -44,6 +52,10 @@ const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
   jobs: 'job',
   job_stages: 'stage',
   users: 'user',
+  departments: 'department',
+  offices: 'office',
+  email_templates: 'template',
+  prospect_pools: 'pool',
 }
 
 /** Parameters that lead an operation to a record, or undefined where none is known. */

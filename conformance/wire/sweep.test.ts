@@ -126,6 +126,20 @@ if (target === undefined) {
         expect(uncounted.links).not.toHaveProperty('last')
       },
     )
+
+    test.each(where((id) => isRead(id) && factsOf(id).paging === 'cursor' && isReachable(id)))(
+      '%s: pages are followed by a cursor, and nobody else’s cursor leads anywhere',
+      async (id) => {
+        const params = paramsOf(id, subjects)
+        for (const per_page of [0, 501, 'abc']) expectRefusal(await wire.ask(id, { params, query: { per_page } }), 422, 'per_page')
+        expectRefusal(await wire.ask(id, { params, query: { cursor: 'abc' } }), 422, 'cursor')
+        const first = await wire.ask(id, { params, query: { per_page: 1 } })
+        expect(Object.keys(first.links).filter((relation) => relation !== 'next')).toEqual([])
+        const second = await wire.follow(first)
+        expect(second === undefined).toBe(first.links.next === undefined)
+        if (second !== undefined) expect(idsIn(second)).not.toEqual(idsIn(first))
+      },
+    )
   })
 
   describe('writes', () => {

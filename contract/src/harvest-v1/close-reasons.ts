@@ -14,6 +14,7 @@ export const listCloseReasons = get({
   paging: 'unspecified',
   query: z.object(numberedPages),
   reply: z.array(named),
+  served: true,
 })
 
 export const closeReasons = keyById(listCloseReasons)

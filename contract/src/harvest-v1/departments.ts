@@ -17,6 +17,7 @@ export const listDepartments = get({
   paging: 'page',
   query: z.object({ ...numberedPages, render_as: renderAs, external_id: givenText.optional() }),
   reply: z.array(z.union([department, departmentTree])),
+  served: true,
 })
 
 export const retrieveDepartment = get({
@@ -26,6 +27,7 @@ export const retrieveDepartment = get({
   params: byId,
   query: z.object({ render_as: renderAs }),
   reply: z.union([department, departmentTree]),
+  served: true,
 })
 
 export const updateDepartment = patch({
@@ -35,6 +37,7 @@ export const updateDepartment = patch({
   params: byId,
   body: z.object({ name: filledText.nullish(), external_id: givenText.nullish() }),
   reply: department,
+  served: true,
 })
 
 /** The parent by id or by external id, not both. The published sample misspells the parent's external id; we do not. */
@@ -50,6 +53,7 @@ export const createDepartment = post({
   }),
   reply: department,
   status: 201,
+  served: true,
 })
 
 export const departments = keyById(listDepartments, retrieveDepartment, updateDepartment, createDepartment)

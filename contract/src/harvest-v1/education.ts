@@ -17,6 +17,7 @@ export const listDegrees = get({
   paging: 'unspecified',
   query,
   reply: choices,
+  served: true,
 })
 
 export const listDisciplines = get({
@@ -26,6 +27,7 @@ export const listDisciplines = get({
   paging: 'unspecified',
   query,
   reply: choices,
+  served: true,
 })
 
 export const listSchools = get({
@@ -35,6 +37,7 @@ export const listSchools = get({
   paging: 'unspecified',
   query,
   reply: choices,
+  served: true,
 })
 
 export const education = keyById(listDegrees, listDisciplines, listSchools)

@@ -30,6 +30,7 @@ export const listEmailTemplates = get({
   paging: 'page',
   query: z.object({ ...numberedPages, ...createdWindow, ...updatedWindow }),
   reply: z.array(emailTemplate),
+  served: true,
 })
 
 export const retrieveEmailTemplate = get({
@@ -38,6 +39,7 @@ export const retrieveEmailTemplate = get({
   path: '/v1/email_templates/{id}',
   params: byId,
   reply: emailTemplate,
+  served: true,
 })
 
 export const emailTemplates = keyById(listEmailTemplates, retrieveEmailTemplate)

@@ -17,6 +17,7 @@ export const listOffices = get({
   paging: 'page',
   query: z.object({ ...numberedPages, render_as: renderAs, external_id: givenText.optional() }),
   reply: z.array(z.union([office, officeTree])),
+  served: true,
 })
 
 export const retrieveOffice = get({
@@ -26,6 +27,7 @@ export const retrieveOffice = get({
   params: byId,
   query: z.object({ render_as: renderAs }),
   reply: z.union([office, officeTree]),
+  served: true,
 })
 
 /** The location is a text when written, an object when read. The published sample names one key differently; we do not. */
@@ -36,6 +38,7 @@ export const updateOffice = patch({
   params: byId,
   body: z.object({ name: filledText.nullish(), location: givenText.nullish(), external_id: givenText.nullish() }),
   reply: office,
+  served: true,
 })
 
 export const createOffice = post({
@@ -52,6 +55,7 @@ export const createOffice = post({
   }),
   reply: office,
   status: 201,
+  served: true,
 })
 
 export const offices = keyById(listOffices, retrieveOffice, updateOffice, createOffice)

@@ -16,6 +16,7 @@ export const listSources = get({
   paging: 'page',
   query: z.object(numberedPages),
   reply: z.array(z.strictObject({ id, name: text, type: named.nullable() })),
+  served: true,
 })
 
 export const sources = keyById(listSources)

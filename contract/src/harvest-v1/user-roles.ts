@@ -14,6 +14,7 @@ export const listUserRoles = get({
   paging: 'cursor',
   query: z.object(cursorPages),
   reply: z.array(z.strictObject({ id, type: z.enum(['interviewer', 'job_admin']), name: text })),
+  served: true,
 })
 
 export const userRoles = keyById(listUserRoles)

@@ -4,6 +4,7 @@ import { usualStages } from '../jobs/index.ts'
 import { insertOrganization } from '../organization/index.ts'
 import { insertMany, insertPlain } from './demo.store.ts'
 import type { Random } from './random.ts'
+import { seedLists } from './seed-lists.ts'
 import { demoCloseReasons, demoDepartments, demoJobs, demoOffices, demoRejectionReasons, demoSources, demoUsers } from './texts.ts'
 
 const dayMs = 86_400_000
@@ -87,16 +88,7 @@ export async function seedOrganization(tx: CoreDb, random: Random, now: Date): P
     'close_reasons',
     demoCloseReasons.map((name) => ({ name })),
   )
-  await insertMany(tx, 'email_templates', [
-    {
-      name: 'Candidate Rejection',
-      type: 'candidate_rejection',
-      subject: 'Your application at Solvik Provisions',
-      body: 'Thank you for the time you gave us. We have decided to go on with other candidates for this job, and wish you all the best.',
-      created_at: ago(380),
-      updated_at: ago(380),
-    },
-  ])
+  await seedLists(tx, { userIds, at: ago(380) })
   await seedFields(tx)
   const jobs = []
   for (const [index, job] of demoJobs.entries()) {

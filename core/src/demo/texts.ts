@@ -164,3 +164,18 @@ export const demoTags = [
   'Alumni',
   'Student',
 ] as const
+
+export const demoSchools = [
+  'Nordhaven Technical University',
+  'Academy of Food and Logistics',
+  'University of Bergen-on-Sea',
+  'Rotterdam Harbour College',
+  'Lykke Business School',
+  'Evening School of Trades',
+] as const
+
+export const demoPools = [
+  { name: 'Drivers for the season', active: true, stages: ['To call', 'Called', 'Wants to start'] },
+  { name: 'Silver medallists', active: true, stages: ['Keep warm', 'In talks'] },
+  { name: 'Career fair, last year', active: false, stages: ['Met'] },
+] as const

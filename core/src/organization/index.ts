@@ -1,7 +1,7 @@
+export { countEmailTemplates, findEmailTemplate, pageOfEmailTemplates, type TemplateFilter } from './email-templates.store.ts'
 export { homeFigures, longestWaiting, recentActivity, shellCounts } from './figures.store.ts'
 export {
   countRejectionReasons,
-  findEmailTemplate,
   findOrganization,
   findSource,
   insertOrganization,

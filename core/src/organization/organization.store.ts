@@ -48,7 +48,3 @@ export async function listSources(db: CoreDb) {
 export async function findSource(db: CoreDb, id: number) {
   return db.selectFrom('sources').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
 }
-
-export async function findEmailTemplate(db: CoreDb, id: number) {
-  return db.selectFrom('email_templates').select(['id', 'subject', 'body']).where('id', '=', id).executeTakeFirst()
-}

@@ -118,6 +118,11 @@ export interface EmailTemplatesTable {
   type: string
   subject: string
   body: string
+  description: string | null
+  is_default: Generated<boolean>
+  from_address: string | null
+  cc: Generated<string[]>
+  user_id: number | null
   created_at: Date
   updated_at: Date
 }

@@ -30,6 +30,7 @@ import type {
   RejectionReasonsTable,
   SourcesTable,
 } from './jobs.ts'
+import type { EducationChoicesTable, ProspectPoolsTable, ProspectStagesTable, TagsTable, UserRolesTable } from './lists.ts'
 import type {
   AuditTable,
   CustomFieldOptionsTable,
@@ -87,4 +88,9 @@ export interface Tables {
   take_home_tests: TakeHomeTestsTable
   take_home_test_log: TakeHomeTestLogTable
   assessment_reports: AssessmentReportsTable
+  user_roles: UserRolesTable
+  education_choices: EducationChoicesTable
+  tags: TagsTable
+  prospect_pools: ProspectPoolsTable
+  prospect_stages: ProspectStagesTable
 }

@@ -14,6 +14,8 @@ export interface Call<Id extends HarvestV1Id> extends OperationInput<HarvestV1[I
   readonly page: PageRequest
   /** Sets Link from the rows of a page that was asked for one row too many; answers the rows to present. */
   readonly paged: <Row extends { id: number }>(rows: readonly Row[], count: () => Promise<number>) => Promise<Row[]>
+  /** For the few operations that answer with another success than the usual one. */
+  readonly answerWith: (status: 200) => void
 }
 
 export type Handler<Id extends HarvestV1Id> = (call: Call<Id>) => Promise<OperationReply<HarvestV1[Id]>>

@@ -10,7 +10,7 @@ import type { Call, Handler } from './call.ts'
 import { HarvestError, notFoundBody, resourceNotFound, toHarvestError, validationError } from './errors.ts'
 import { handlers } from './handlers.ts'
 import { resolveOnBehalfOf } from './on-behalf-of.ts'
-import { afterParameter, linkHeader, type PageRequest } from './paging.ts'
+import { afterParameter, cursorLink, linkHeader, type PageRequest, readCursor } from './paging.ts'
 
 export interface HarvestOptions {
   readonly lastUsed: LastUsed
@@ -113,6 +113,7 @@ async function serve(
   if (!query.success) throw validationError(fieldErrors(query.error, request.query))
   if (!body.success) throw validationError(fieldErrors(body.error, request.body))
   const page = pageRequest(query.data, request.query)
+  let answeredWith: number = operation.status
   const call = {
     core,
     actor: { userId: user?.id ?? null, keyId: request.harvestKeyId ?? null },
@@ -123,23 +124,28 @@ async function serve(
     page,
     paged: async <Row extends { id: number }>(rows: readonly Row[], count: () => Promise<number>) => {
       const shown = rows.slice(0, page.perPage)
-      const link = linkHeader({
+      const list = {
         url: options.baseUrl(request) + request.url.split('?')[0]!.replace(/\/$/, ''),
         query: request.query as Record<string, unknown>,
-        page,
         lastId: shown.at(-1)?.id,
         hasNext: rows.length > page.perPage,
-        count: page.skipCount ? undefined : await count(),
-      })
+      }
+      const link =
+        operation.paging === 'cursor'
+          ? cursorLink(list)
+          : linkHeader({ ...list, page, count: page.skipCount ? undefined : await count() })
       if (link) reply.header('Link', link)
       return shown
+    },
+    answerWith: (status: 200) => {
+      answeredWith = status
     },
   }
   const handler = handlers[operation.id] as unknown as Handler<HarvestV1Id>
   const answer = await handler(call as unknown as Call<HarvestV1Id>)
   if (options.checkReplies) checkReply(operation, answer)
   if (operation.onBehalfOf) void announceFacts(core)
-  return reply.code(operation.status).send(answer)
+  return reply.code(answeredWith).send(answer)
 }
 
 function checkReply(operation: Operation<HarvestV1Id>, answer: unknown): void {
@@ -156,7 +162,14 @@ function pageRequest(query: unknown, raw: unknown): PageRequest {
     per_page: perPage = 100,
     page = 1,
     skip_count: skipCount = false,
-  } = query as { per_page?: number; page?: number; skip_count?: boolean }
+    cursor,
+  } = query as { per_page?: number; page?: number; skip_count?: boolean; cursor?: string }
+  if (cursor !== undefined) {
+    const afterId = readCursor(cursor)
+    if (afterId === undefined)
+      throw validationError([{ message: 'Must be taken from the Link of the page before', field: 'cursor' }])
+    return { perPage, page, skipCount, afterId }
+  }
   const after = Number((raw as Record<string, unknown>)[afterParameter])
   return { perPage, page, skipCount, afterId: Number.isSafeInteger(after) && after > 0 ? after : undefined }
 }

@@ -15,6 +15,16 @@ import { createCandidate } from './operations/candidates.create.ts'
 import { deleteCandidate } from './operations/candidates.delete.ts'
 import { listCandidates } from './operations/candidates.list.ts'
 import { retrieveCandidate } from './operations/candidates.retrieve.ts'
+import { listCloseReasons } from './operations/close_reasons.list.ts'
+import { createDepartment } from './operations/departments.create.ts'
+import { listDepartments } from './operations/departments.list.ts'
+import { retrieveDepartment } from './operations/departments.retrieve.ts'
+import { updateDepartment } from './operations/departments.update.ts'
+import { listDegrees } from './operations/education.list_degrees.ts'
+import { listDisciplines } from './operations/education.list_disciplines.ts'
+import { listSchools } from './operations/education.list_schools.ts'
+import { listEmailTemplates } from './operations/email_templates.list.ts'
+import { retrieveEmailTemplate } from './operations/email_templates.retrieve.ts'
 import { listJobPosts } from './operations/job_posts.list.ts'
 import { listJobPostsForJob } from './operations/job_posts.list_for_job.ts'
 import { listJobStages } from './operations/job_stages.list.ts'
@@ -23,7 +33,13 @@ import { retrieveJobStage } from './operations/job_stages.retrieve.ts'
 import { retrieveHiringTeam } from './operations/jobs.hiring_team.ts'
 import { listJobs } from './operations/jobs.list.ts'
 import { retrieveJob } from './operations/jobs.retrieve.ts'
+import { createOffice } from './operations/offices.create.ts'
+import { listOffices } from './operations/offices.list.ts'
+import { retrieveOffice } from './operations/offices.retrieve.ts'
+import { updateOffice } from './operations/offices.update.ts'
 import { listRejectionReasons } from './operations/rejection_reasons.list.ts'
+import { listSources } from './operations/sources.list.ts'
+import { listUserRoles } from './operations/user_roles.list.ts'
 import { listUsers } from './operations/users.list.ts'
 import { retrieveUser } from './operations/users.retrieve.ts'
 
@@ -45,6 +61,16 @@ export const handlers: Handlers = {
   'candidates.delete': deleteCandidate,
   'candidates.list': listCandidates,
   'candidates.retrieve': retrieveCandidate,
+  'close_reasons.list': listCloseReasons,
+  'departments.create': createDepartment,
+  'departments.list': listDepartments,
+  'departments.retrieve': retrieveDepartment,
+  'departments.update': updateDepartment,
+  'education.list_degrees': listDegrees,
+  'education.list_disciplines': listDisciplines,
+  'education.list_schools': listSchools,
+  'email_templates.list': listEmailTemplates,
+  'email_templates.retrieve': retrieveEmailTemplate,
   'job_posts.list': listJobPosts,
   'job_posts.list_for_job': listJobPostsForJob,
   'job_stages.list': listJobStages,
@@ -53,7 +79,13 @@ export const handlers: Handlers = {
   'jobs.hiring_team': retrieveHiringTeam,
   'jobs.list': listJobs,
   'jobs.retrieve': retrieveJob,
+  'offices.create': createOffice,
+  'offices.list': listOffices,
+  'offices.retrieve': retrieveOffice,
+  'offices.update': updateOffice,
   'rejection_reasons.list': listRejectionReasons,
+  'sources.list': listSources,
+  'user_roles.list': listUserRoles,
   'users.list': listUsers,
   'users.retrieve': retrieveUser,
 }

@@ -47,3 +47,27 @@ export function linkHeader(list: {
   if (list.count !== undefined) to('last', Math.max(1, Math.ceil(list.count / page.perPage)))
   return links.join(',')
 }
+
+const cursorForm = /^after:([1-9]\d{0,15})$/
+
+/** The id that a cursor stands behind, or undefined when it is none of ours. */
+export function readCursor(cursor: string): number | undefined {
+  const found = cursorForm.exec(Buffer.from(cursor, 'base64url').toString('utf8'))
+  const id = Number(found?.[1])
+  return Number.isSafeInteger(id) ? id : undefined
+}
+
+/** The Link header of the newer lists: only `next`, and its cursor is nobody's business but ours. */
+export function cursorLink(list: {
+  readonly url: string
+  readonly query: Readonly<Record<string, unknown>>
+  readonly lastId: number | undefined
+  readonly hasNext: boolean
+}): string | undefined {
+  if (!list.hasNext || list.lastId === undefined) return undefined
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(list.query))
+    if (name !== 'cursor') for (const one of [value].flat()) search.append(name, String(one))
+  search.set('cursor', Buffer.from(`after:${list.lastId}`).toString('base64url'))
+  return `<${list.url}?${search}>; rel="next"`
+}

@@ -1,0 +1,16 @@
+// Public documentation: https://developers.greenhouse.io/harvest.html#departments
+import { createDepartment as create } from '../../../departments/index.ts'
+import type { Handler } from '../call.ts'
+import { requireSiteAdmin } from '../rights.ts'
+import { departmentAnswer } from './departments.retrieve.ts'
+
+export const createDepartment: Handler<'departments.create'> = async ({ core, actor, user, body }) => {
+  requireSiteAdmin(user, 'add departments')
+  const id = await create(core, actor, {
+    name: body.name,
+    parentId: body.parent_id,
+    externalParentId: body.external_parent_id,
+    externalId: body.external_id,
+  })
+  return departmentAnswer(core, id)
+}

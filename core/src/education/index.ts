@@ -1,0 +1,1 @@
+export { type ChoiceKind, choiceName, countChoices, pageOfChoices } from './education.store.ts'

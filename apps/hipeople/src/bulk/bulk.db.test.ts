@@ -122,6 +122,8 @@ test('[H-29] a due date is moved for many: reminders and the link follow, and wh
     ['Ada Berg', 'done', 'due 14 days from now'],
     ['Ben Cole', 'skipped', 'is closed; reopen the check first'],
   ])
+  const sooner = await t.call(contract.extendMany, { params: { id: roleId }, body: { applicationIds: [ada], days: 3 } })
+  expect(told(sooner)).toEqual([['Ada Berg', 'skipped', 'is due later than that already']])
   const { dueAt } = await assessmentOf(t, 1)
   expect(Date.parse(dueAt!)).toBe(t.clock.now().getTime() + 14 * 24 * hour)
   await t.pass(Date.parse(before.dueAt!) - t.clock.now().getTime() + hour)

@@ -46,7 +46,7 @@ export const rejectMany = defineRoute({
   reply: outcomes,
 })
 
-/** A new due date, so many days from now, for every open check of these candidates in this role. */
+/** A due date so many days from now for every open check of these candidates in this role; a later one stays. */
 export const extendMany = defineRoute({
   id: 'hipeople.extend-many',
   method: 'POST',

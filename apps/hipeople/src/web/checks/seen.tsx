@@ -21,6 +21,11 @@ const names: Readonly<Record<string, string>> = {
   consentVersion: 'Version of the consent',
   jobId: 'Job',
   problem: 'Problem',
+  how: 'How',
+  done: 'Tests over',
+  tests: 'Tests',
+  language: 'Language',
+  score: 'Score',
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -34,7 +39,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The values of a decision in words, times in the viewer's zone. */
 export function Seen({ values }: { values: Decision['values'] }) {
   return Object.entries(values)
-    .filter(([, value]) => value !== null && value !== '')
+    .filter(([name, value]) => value !== null && value !== '' && !(name === 'waitMinutes' && value === 0))
     .map(([name, value], place) => (
       <Fragment key={name}>
         {place > 0 && ' · '}

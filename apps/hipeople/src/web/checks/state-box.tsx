@@ -1,4 +1,4 @@
-import { Button, Callout, ConfirmDialog, DateText, Facts, LinkButton, Panel, say } from '@orangery/ui'
+import { Button, Callout, ConfirmDialog, DateText, Facts, LinkButton, Panel, say, useViewer } from '@orangery/ui'
 import { call, formStyles, wordsFor } from '@orangery/web-kit'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -33,6 +33,7 @@ export function StateBox({ check, onExtraTime }: { check: Request; onExtraTime: 
   })
   const run = (act: () => Promise<unknown>, done: string) => work.mutate(act, { onSuccess: () => say(done) })
   const { acts } = check
+  const viewer = useViewer()
   const tests = check.module === 'assessment'
   const finalise = () =>
     run(() => call(finaliseRequest, { params, body: { belowMinimum: acts.finalise.belowMinimum } }), 'The report is being made')
@@ -82,7 +83,11 @@ export function StateBox({ check, onExtraTime }: { check: Request; onExtraTime: 
           </Button>
         )}
         {acts.extend.allowed && (
-          <Button onClick={() => run(() => call(extendRequest, { params, body: { days: 7 } }), 'Seven more days')}>
+          <Button
+            onClick={() =>
+              run(() => call(extendRequest, { params, body: { days: daysLeft(check, viewer.now()) + 7 } }), 'Seven more days')
+            }
+          >
             Give 7 more days
           </Button>
         )}
@@ -147,4 +152,10 @@ export function StateBox({ check, onExtraTime }: { check: Request; onExtraTime: 
       </ConfirmDialog>
     </Panel>
   )
+}
+
+/** Whole days until the due date: what is given comes on top of them, for the server counts from now. */
+function daysLeft({ dueAt }: Request, now: number): number {
+  const left = dueAt === null ? 0 : Math.ceil((Date.parse(dueAt) - now) / 86_400_000)
+  return Math.min(83, Math.max(0, left))
 }

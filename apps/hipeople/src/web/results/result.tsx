@@ -1,7 +1,7 @@
 import { Callout, DateText, Facts } from '@orangery/ui'
 import { formStyles } from '@orangery/web-kit'
 import { bandLabels, languageNames, notInterpretable, scoringLabels, type TestResult } from '../../contract/index.ts'
-import { caution, timeText } from '../words.tsx'
+import { caution, counted, timeText } from '../words.tsx'
 import { Dimensions } from './dimensions.tsx'
 import styles from './results.module.css'
 
@@ -65,7 +65,7 @@ function Numbers({ result }: { result: TestResult }) {
           <>
             <span className={styles.number}>{percent} %</span>
             <span>
-              {result.raw} of {result.max} points
+              {result.raw} of {counted(result.max, 'point')}
             </span>
           </>
         ) : result.fit === null ? (

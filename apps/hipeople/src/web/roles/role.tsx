@@ -90,7 +90,7 @@ function RolePage({ role, search, setSearch }: AppPageProps & { role: Role }) {
           ]}
         />
         <div className={styles.part}>
-          {tab === 'candidates' && <Board role={role} search={search} setSearch={setSearch} />}
+          {tab === 'candidates' && <Board role={role} narrow={automation} search={search} setSearch={setSearch} />}
           {tab === 'assessment' && <AssessmentForm key={role.id} role={role} />}
           {tab === 'reference-check' && <RoleSettingsForm key={role.id} role={role} />}
           {tab === 'ats' && <LinkedJobs role={role} onAutomation={() => setSearch({ automation: '1' })} />}

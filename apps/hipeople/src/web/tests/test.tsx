@@ -124,7 +124,7 @@ function Sample({ sample }: { sample: NonNullable<OneTest['sample']> }) {
   return (
     <Panel title="A sample" aside={<Tag tone="outline">Never given to anybody</Tag>}>
       <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{sample.text}</p>
-      <ol type="A" style={{ margin: 0, paddingInlineStart: 24 }}>
+      <ol style={{ margin: 0, paddingInlineStart: 24, listStyle: 'upper-alpha' }}>
         {sample.options.map((option) => (
           <li key={option}>{option}</li>
         ))}

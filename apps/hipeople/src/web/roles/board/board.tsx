@@ -62,8 +62,14 @@ function modulesOf(role: Role, rows: readonly BoardRow[]): ModuleId[] {
   return (['assessment', 'reference-check'] as const).filter((module) => has.has(module))
 }
 
+interface BoardProps extends Pick<AppPageProps, 'search' | 'setSearch'> {
+  role: Role
+  /** A panel stands beside it: only progress and score have room. */
+  narrow: boolean
+}
+
 /** The role's candidates with their progress per module: the newest step first, or the highest score. */
-export function Board({ role, search, setSearch }: { role: Role } & Pick<AppPageProps, 'search' | 'setSearch'>) {
+export function Board({ role, narrow, search, setSearch }: BoardProps) {
   const q = search.q ?? ''
   const state = oneOf(states, search.state)
   const sort = oneOf(['step', 'score'], search.sort) ?? 'step'
@@ -131,7 +137,7 @@ export function Board({ role, search, setSearch }: { role: Role } & Pick<AppPage
                     meta: (row) => [row.stageName, row.jobName].filter(Boolean).join(' · '),
                     before: (row) => <Avatar id={row.candidateId} name={row.candidateName} />,
                   }}
-                  columns={[...modules.map(moduleColumn), ...(scored ? [scoreColumn] : []), ...lastColumns]}
+                  columns={[...modules.map(moduleColumn), ...(scored ? [scoreColumn] : []), ...(narrow ? [] : lastColumns)]}
                   sort={
                     scored
                       ? { by: sort, descending: true, onSort: (by) => setSearch({ sort: by === 'score' ? by : undefined }) }

@@ -63,7 +63,7 @@ export function RejectMany(props: BulkProps) {
 
 export function ExtendMany(props: BulkProps) {
   const many = counted(props.rows.length, 'candidate')
-  const [text, setText] = useState('7')
+  const [text, setText] = useState(String(props.role.settings.dueDays))
   const days = Number(text)
   const right = Number.isInteger(days) && days >= 1 && days <= 90
   return (

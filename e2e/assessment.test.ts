@@ -242,7 +242,7 @@ async function takeCodes(page: Page, { right }: { right: number }): Promise<void
   await suite.moveClock(90_000)
   for (let at = 0; at < 12; at += 1) {
     await expectSeen(page.getByText(`Frage ${at + 1} von 12`))
-    const pattern = (await page.locator('.pattern').textContent())!.trim()
+    const pattern = (await page.locator('h1 + p').textContent())!.trim()
     const best = page.getByRole('radio', { name: pattern, exact: true })
     const other = page.locator(`input[type=radio]:not([value="${await best.getAttribute('value')}"])`)
     await (at < right ? best : other.first()).check()

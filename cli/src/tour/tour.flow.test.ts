@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startSuiteProcess } from '@orangery/testing'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 const bin = fileURLToPath(new URL('../../../bin/orangery.js', import.meta.url))
 const run = promisify(execFile)
@@ -16,6 +16,9 @@ async function orangery(...words: string[]): Promise<{ code: number; said: strin
     return { code: failed.code, said: failed.stdout + failed.stderr }
   }
 }
+
+// Whole suites are started and stopped, some of them twice in a test; a busy machine takes its time over it.
+vi.setConfig({ testTimeout: 180_000 })
 
 test('[G-27] [G-70] on a throw-away suite of its own: Connect does the set-up, and the report ends as a link and a PDF in the feed', async () => {
   const { code, said } = await orangery('tour', 'hipeople')

@@ -41,9 +41,10 @@ export async function textReferee(
     keep: true,
   })
   const texts = mailTexts[request.terms.language].referee
+  const asks = texts.sms(short(await companyOf(house, request)), short(request.candidate_name))
   await postSms(tx, house, {
     to: number,
-    text: `${texts.sms(short(await companyOf(house, request)), short(request.candidate_name))} ${url}\n${texts.smsStop}`,
+    text: `${plainSpaces(asks)} ${url}\n${texts.smsStop}`,
     goodUntil: after(now, goodFor),
     about: `referee:${referee.id}`,
     key,
@@ -67,6 +68,11 @@ export function smsNumber(phone: string | null): string | undefined {
 /** Inside of a sentence. */
 export function wayText(way: RemindWay): string {
   return remindWays[way].replace('E-', 'e-')
+}
+
+/** A space that may not break is no character of SMS, and would make three of one. */
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
 }
 
 /** Each segment is paid for. */

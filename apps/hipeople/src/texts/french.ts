@@ -12,3 +12,13 @@ export function que(name: string): string {
 function startsWithVowel(name: string): boolean {
   return /^(?:[aeiouœæ]|y(?![aeiou]))/i.test(String(name).normalize('NFD'))
 }
+
+/** Ties the signs that French sets apart to the word beside them, so that no line begins with one; in functions, to what they answer. */
+export function tied<T>(texts: T): T {
+  if (typeof texts === 'string') return texts.replace(/ ([:;?!»])/g, '\u00a0$1').replaceAll('« ', '«\u00a0') as T
+  if (typeof texts === 'function') return ((...parts: unknown[]) => tied(texts(...parts))) as T
+  if (Array.isArray(texts)) return texts.map(tied) as T
+  if (texts && typeof texts === 'object')
+    return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, tied(text)])) as T
+  return texts
+}

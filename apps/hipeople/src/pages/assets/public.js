@@ -82,6 +82,20 @@ if (form) {
   })
 }
 
+// Another language is another page: what is typed where no draft is kept goes along. A tick does not: its words are others then.
+const typed = document.querySelector('main textarea, main input:not([type="hidden"])')?.form
+if (typed && typed !== form) {
+  const kept = sessionStorage.getItem(typed.action)
+  sessionStorage.removeItem(typed.action)
+  for (const [name, value] of new URLSearchParams(kept ?? '')) {
+    const field = typed.elements.namedItem(name)
+    if (field && field.type !== 'checkbox') field.value = value
+  }
+  document.querySelector('form.languages')?.addEventListener('submit', () => {
+    sessionStorage.setItem(typed.action, new URLSearchParams(new FormData(typed)).toString())
+  })
+}
+
 // A second click while the first is on its way changes nothing, and need not be sent.
 for (const one of document.querySelectorAll('form'))
   one.addEventListener('submit', (event) => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/index.ts'
+import { tied } from '../french.ts'
 import { de } from './de.ts'
 import { en, type FrameTexts } from './en.ts'
 import { es } from './es.ts'
@@ -7,4 +8,4 @@ import { fr } from './fr.ts'
 export type { FrameTexts }
 
 /** What stands around every page behind a personal link. */
-export const frameTexts: Readonly<Record<Language, FrameTexts>> = { en, de, es, fr }
+export const frameTexts: Readonly<Record<Language, FrameTexts>> = { en, de, es, fr: tied(fr) }

@@ -5,8 +5,8 @@ export const fr: QuestionTexts = {
   questions: {
     quality: { text: 'Quelle était la qualité du travail de {name} ?' },
     reliability: { text: 'Dans quelle mesure pouvait-on compter sur {name} pour tenir les accords et les délais ?' },
-    teamwork: { text: 'Comment était la collaboration de {name} avec les autres ?' },
-    communication: { text: 'Comment était la clarté de {name}, à l’oral et à l’écrit ?' },
+    teamwork: { text: 'Comment évaluez-vous la collaboration de {name} avec les autres ?' },
+    communication: { text: 'Comment évaluez-vous la clarté de {name}, à l’oral et à l’écrit ?' },
     pressure: {
       text: 'Quelle était la réaction de {name} sous pression ?',
       options: [

@@ -1,4 +1,5 @@
 import type { Language, Relationship } from '../../contract/index.ts'
+import { tied } from '../french.ts'
 import { de } from './de.ts'
 import { en, type WordTexts } from './en.ts'
 import { es } from './es.ts'
@@ -7,7 +8,7 @@ import { fr } from './fr.ts'
 export type { WordTexts }
 
 /** Words that mails and pages share. */
-export const wordTexts: Readonly<Record<Language, WordTexts>> = { en, de, es, fr }
+export const wordTexts: Readonly<Record<Language, WordTexts>> = { en, de, es, fr: tied(fr) }
 
 /** The tag that dates and lists are written by: English is that of Europe, with the day first. */
 export function localeOf(language: Language): string {

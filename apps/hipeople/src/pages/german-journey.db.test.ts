@@ -41,7 +41,7 @@ async function expectPage(path: string, status = 200): Promise<void> {
   const page = await get(t.web, path)
   expect(page.statusCode, path).toBe(status)
   expectGerman(page.body, path)
-  expect(page.body, path).toContain('Français</button>')
+  expect(page.body, path).toContain('aria-label="Français"')
 }
 
 async function expectMails(to: string, subjects: readonly string[]): Promise<void> {
@@ -61,7 +61,7 @@ describe('a whole journey of a role in German', () => {
         { kind: 'peer', count: 2 },
       ],
     })
-    for (const path of ['', '/referees/new', '/withdraw']) await expectPage(`${link}${path}`)
+    for (const path of ['', '/referees/new', '/withdraw', '/more-time']) await expectPage(`${link}${path}`)
     await expectPage(`${link}/referees/999`, 404)
     const wrong = { kind: '', name: '', email: 'x', phone: '12', company: '', from: '2031-01', to: 'May', zone: 'Europe/Berlin' }
     for (const fields of [wrong, { ...german[0], email: '', phone: '' }, ...refused.map((email) => ({ ...german[0], email }))]) {

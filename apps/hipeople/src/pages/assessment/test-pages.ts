@@ -6,6 +6,7 @@ import { withExtra } from '../../assessments/start-attempt.ts'
 import type { House } from '../../house.ts'
 import { readSettings } from '../../settings/settings.store.ts'
 import type { SheetItem } from '../../tables/assessment-tables.ts'
+import { candidateTexts } from '../../texts/candidate/index.ts'
 import { frameTexts } from '../../texts/frame/index.ts'
 import type { OpenedCandidate } from '../candidate/open-candidate.ts'
 import { radioGroup, textField } from '../fields.ts'
@@ -138,11 +139,13 @@ function overPage(facts: Facts): Markup {
 export async function moreTimePage(house: House, request: FastifyRequest, open: OpenedCandidate): Promise<Markup> {
   const words = textsFor(request, open.request)
   const { texts, language } = words
+  const { title, text } =
+    open.request.module === 'assessment' ? { title: texts.moreTime, text: texts.moreTimeText } : candidateTexts[language].moreTime
   return frameFor(open, words, {
-    title: texts.moreTime,
+    title,
     company: await house.organization(),
     back: `${open.base}/more-time`,
-    content: html`<h1>${texts.moreTime}</h1><p>${texts.moreTimeText}</p>
+    content: html`<h1>${title}</h1><p>${text}</p>
 <form method="post" action="${open.base}/more-time">${textField({ name: 'wish', label: texts.moreTimeField, value: '', rows: 4, longest: 1000, optional: frameTexts[language].optional })}
 <div class="acts"><a class="button" href="${open.base}">${texts.back}</a><button class="primary">${texts.moreTimeSend}</button></div></form>`,
   })

@@ -57,7 +57,7 @@ ${referees.length > 0 ? html`<h2>${texts.title}</h2><ul class="people">${referee
 ${over ? '' : nextStep(texts, { ...facts, wanted, unsent, problems })}`,
     foot: over
       ? undefined
-      : html`<span>${texts.kept}</span><span class="outs"><a href="${base}/more-time">${assessmentTexts[language].moreTime}</a><a href="${base}/withdraw">${texts.withdraw}</a></span>`,
+      : html`<span>${texts.kept}</span><span class="outs"><a href="${base}/more-time">${texts.moreTime.title}</a><a href="${base}/withdraw">${texts.withdraw}</a></span>`,
   })
 }
 

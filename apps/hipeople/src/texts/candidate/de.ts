@@ -48,6 +48,10 @@ export const de: CandidateTexts = {
   withdrawTitle: 'Von den Referenzen zurücktreten?',
   withdrawText:
     'Niemand wird mehr gefragt, und wer schon gefragt wurde, erfährt davon. Vorhandene Antworten werden so lange aufbewahrt, wie der Hinweis auf der vorigen Seite sagt. Ihre Bewerbung läuft weiter; Ihre Ansprechperson sieht, dass Sie von den Referenzen zurückgetreten sind.',
+  moreTime: {
+    title: 'Um mehr Zeit bitten',
+    text: 'Sagen Sie Ihrer Ansprechperson, was Sie brauchen: ein späteres Datum oder einen anderen Weg, Personen zu nennen. Ein Mensch liest es.',
+  },
   form: {
     title: 'Referenzperson nennen',
     changeTitle: (name) => `Angaben zu ${name} ändern`,

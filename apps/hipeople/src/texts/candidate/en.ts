@@ -48,6 +48,10 @@ export const en = {
   withdrawTitle: 'Withdraw from this check?',
   withdrawText:
     'Nobody is asked any more, and those who were asked are told. Answers that are there are kept as the notice on the page before says. Your application goes on; your recruiter sees that you withdrew from the references.',
+  moreTime: {
+    title: 'Ask for more time',
+    text: 'Tell your recruiter what you need: a later date, or another way to name people. A person reads it.',
+  },
   form: {
     title: 'Name a referee',
     changeTitle: (name: string) => `Change what you said about ${name}`,

@@ -48,6 +48,10 @@ export const es: CandidateTexts = {
   withdrawTitle: '¿Retirarse de las referencias?',
   withdrawText:
     'Ya no se pregunta a nadie y se avisa a quienes ya se había preguntado. Las respuestas recibidas se conservan como dice el aviso de la página anterior. Su candidatura sigue; su persona de contacto ve que se ha retirado de las referencias.',
+  moreTime: {
+    title: 'Pedir más tiempo',
+    text: 'Diga a su persona de contacto qué necesita: una fecha posterior u otra manera de nombrar a personas. Lo lee una persona.',
+  },
   form: {
     title: 'Nombrar a una persona de referencia',
     changeTitle: (name) => `Cambiar lo que dijo de ${name}`,

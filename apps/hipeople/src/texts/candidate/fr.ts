@@ -49,6 +49,10 @@ export const fr: CandidateTexts = {
   withdrawTitle: 'Vous retirer des références ?',
   withdrawText:
     'Plus personne n’est sollicité, et les personnes qui l’ont été sont prévenues. Les réponses déjà données sont gardées comme le dit la notice de la page précédente. Votre candidature continue ; votre interlocuteur voit votre retrait des références.',
+  moreTime: {
+    title: 'Demander plus de temps',
+    text: 'Dites à votre interlocuteur ce qu’il vous faut : une date plus tardive ou une autre manière de nommer des personnes. Une personne le lit.',
+  },
   form: {
     title: 'Nommer une personne de référence',
     changeTitle: (name) => `Modifier ce que vous avez dit ${de(name)}`,

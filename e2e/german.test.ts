@@ -89,7 +89,7 @@ test('on a phone, the candidate names a referee in German, and in Spanish and Fr
   await expectSeen(page.getByText('Gefragt, noch keine Antwort'))
 })
 
-test('on a phone, the referee answers in German; a draft survives switching the language, and the note about it is in the page’s language', async () => {
+test('on a phone, no page of a referee overflows in German, Spanish or French', async () => {
   const page = await openPage(suite, { width: 390 })
   const link = await linkOf(lena.email)
   await page.goto(link)
@@ -100,6 +100,11 @@ test('on a phone, the referee answers in German; a draft survives switching the 
       await look(page, `referee-${path.replace(/\W+/g, '-')}-${language}`)
     }
   })
+})
+
+test('the referee answers in German; a draft survives switching the language, and the note about it is in the page’s language', async () => {
+  const page = await openPage(suite, { width: 390 })
+  const link = await linkOf(lena.email)
   await page.goto(link)
   await page.getByRole('button', { name: 'Ohne Bestätigung weiter' }).click()
   await page.getByRole('radio', { name: 'Ich war die Führungskraft von Jolanta' }).check()

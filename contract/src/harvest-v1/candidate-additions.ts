@@ -61,6 +61,7 @@ export const addEducation = post({
   body: givenEducation,
   reply: education,
   status: 201,
+  served: true,
 })
 
 export const removeEducation = remove({
@@ -69,6 +70,7 @@ export const removeEducation = remove({
   path: '/v1/candidates/{candidate_id}/educations/{education_id}',
   params: z.object({ candidate_id: idText, education_id: idText }),
   reply: successMessage,
+  served: true,
 })
 
 export const addEmployment = post({
@@ -79,6 +81,7 @@ export const addEmployment = post({
   body: givenEmployment,
   reply: employment,
   status: 201,
+  served: true,
 })
 
 export const removeEmployment = remove({
@@ -87,6 +90,7 @@ export const removeEmployment = remove({
   path: '/v1/candidates/{candidate_id}/employments/{employment_id}',
   params: z.object({ candidate_id: idText, employment_id: idText }),
   reply: successMessage,
+  served: true,
 })
 
 export const candidateAdditions = keyById(

@@ -66,6 +66,7 @@ export const updateCandidate = patch({
     ...givenTeam,
   }),
   reply: candidate,
+  served: true,
 })
 
 export const createCandidate = post({
@@ -97,6 +98,7 @@ export const createProspect = post({
   }),
   reply: candidate,
   status: 201,
+  served: true,
 })
 
 /** The names of the fields stand in the query, divided by commas. */

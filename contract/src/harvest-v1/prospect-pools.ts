@@ -17,6 +17,7 @@ export const listProspectPools = get({
   paging: 'page',
   query: z.object(numberedPages),
   reply: z.array(prospectPool),
+  served: true,
 })
 
 export const retrieveProspectPool = get({
@@ -25,6 +26,7 @@ export const retrieveProspectPool = get({
   path: '/v1/prospect_pools/{id}',
   params: byId,
   reply: prospectPool,
+  served: true,
 })
 
 export const prospectPools = keyById(listProspectPools, retrieveProspectPool)

@@ -18,6 +18,7 @@ export const listTags = get({
   paging: 'page',
   query: z.object(numberedPages),
   reply: z.array(named),
+  served: true,
 })
 
 /** Answers 200 when there is such a tag already, in whatever letters. */
@@ -28,6 +29,7 @@ export const createTag = post({
   body: z.object({ name: filledText }),
   reply: named,
   status: 201,
+  served: true,
 })
 
 /** Success means that the work is queued. */
@@ -37,6 +39,7 @@ export const deleteTag = remove({
   path: '/v1/tags/candidate/{tag_id}',
   params: z.object({ tag_id: idText }),
   reply: message,
+  served: true,
 })
 
 export const listTagsOfCandidate = get({
@@ -47,6 +50,7 @@ export const listTagsOfCandidate = get({
   params: byId,
   query: z.object(numberedPages),
   reply: z.array(named),
+  served: true,
 })
 
 export const removeTagFromCandidate = remove({
@@ -55,6 +59,7 @@ export const removeTagFromCandidate = remove({
   path: '/v1/candidates/{candidate_id}/tags/{tag_id}',
   params: tagOfCandidate,
   reply: message,
+  served: true,
 })
 
 export const addTagToCandidate = put({
@@ -63,6 +68,7 @@ export const addTagToCandidate = put({
   path: '/v1/candidates/{candidate_id}/tags/{tag_id}',
   params: tagOfCandidate,
   reply: message,
+  served: true,
 })
 
 export const tags = keyById(listTags, createTag, deleteTag, listTagsOfCandidate, removeTagFromCandidate, addTagToCandidate)

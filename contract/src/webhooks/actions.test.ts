@@ -16,7 +16,7 @@ test('29 events stand under their own action, each with a label of its own', () 
   expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
 })
 
-test('eight of them happen so far, and the type says which', () => {
+test('nine of them happen so far, and the type says which', () => {
   expectTypeOf<FiredAction>().toEqualTypeOf<
     | 'new_candidate_application'
     | 'new_prospect_application'
@@ -26,8 +26,9 @@ test('eight of them happen so far, and the type says which', () => {
     | 'reject_candidate'
     | 'unreject_candidate'
     | 'delete_candidate'
+    | 'update_candidate'
   >()
-  expect(firedActions).toHaveLength(8)
+  expect(firedActions).toHaveLength(9)
 })
 
 test('an event is found by either wording of the guides', () => {

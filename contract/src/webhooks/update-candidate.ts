@@ -8,5 +8,5 @@ export const updateCandidate = defineEvent({
   when: 'Candidate or Prospect updated',
   group: 'Candidate',
   payload: z.strictObject({ candidate: candidate.omit({ is_private: true, can_email: true }) }),
-  fired: false,
+  fired: true,
 })

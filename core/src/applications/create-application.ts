@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { CoreDb } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
 import { hydrateJobs, jobRows, stagesOfJob } from '../jobs/index.ts'
-import type { StoredAnswer } from '../tables/index.ts'
+import type { CustomValues, StoredAnswer } from '../tables/index.ts'
 import { type ApplicationRow, insertApplication, insertStageMove } from './applications.store.ts'
 import { leaveTrace } from './leave-trace.ts'
 
@@ -26,6 +26,7 @@ export interface NewApplication {
 export interface NewProspectApplication {
   readonly candidateId: number
   readonly jobIds: readonly number[]
+  readonly customValues?: CustomValues
   readonly sourceId?: number
   readonly creditedToId?: number
   readonly recruiterId?: number
@@ -104,6 +105,7 @@ export async function createProspectApplication(
     credited_to_id: application.creditedToId ?? null,
     recruiter_id: application.recruiterId ?? null,
     coordinator_id: application.coordinatorId ?? null,
+    custom_values: JSON.stringify(application.customValues ?? {}),
   })
   await application.alongside?.(tx, { candidateId: application.candidateId, applicationId: inserted.id })
   await leaveTrace({ tx, row: inserted, actor, at }, { event: newProspectApplication, subject: 'Prospect Added', body: '' })

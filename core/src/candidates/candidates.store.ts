@@ -108,50 +108,27 @@ export async function insertCandidate(
   return id
 }
 
-export async function updateCandidate(db: CoreDb, id: number, change: Updateable<CandidatesTable>): Promise<void> {
-  await db.updateTable('candidates').set(change).where('id', '=', id).execute()
+/** Changes columns and, since they are made of them, the words that the candidate is found by. */
+export async function updateCandidate(
+  db: CoreDb,
+  id: number,
+  change: Omit<Updateable<CandidatesTable>, 'search'>,
+  words: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('candidates')
+    .set({ ...change, search: sql`array_to_tsvector(${words}::text[])` })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setTags(tx: CoreDb, id: number, tags: string[]): Promise<void> {
+  await tx.updateTable('candidates').set({ tags }).where('id', '=', id).execute()
 }
 
 /** Marks that something happened around the candidate; `updated_at` moves with it, as the API's filters expect. */
 export async function touchCandidate(db: CoreDb, id: number, at: Date): Promise<void> {
   await db.updateTable('candidates').set({ updated_at: at, last_activity_at: at }).where('id', '=', id).execute()
-}
-
-export async function educationRows(db: CoreDb, candidateIds: readonly number[]) {
-  if (candidateIds.length === 0) return []
-  return db.selectFrom('educations').selectAll().where('candidate_id', 'in', candidateIds).orderBy('id').execute()
-}
-
-export async function employmentRows(db: CoreDb, candidateIds: readonly number[]) {
-  if (candidateIds.length === 0) return []
-  return db.selectFrom('employments').selectAll().where('candidate_id', 'in', candidateIds).orderBy('id').execute()
-}
-
-export async function insertEducations(
-  db: CoreDb,
-  rows: {
-    candidate_id: number
-    school_name: string | null
-    degree: string | null
-    discipline: string | null
-    start_date: Date | null
-    end_date: Date | null
-  }[],
-): Promise<void> {
-  if (rows.length) await db.insertInto('educations').values(rows).execute()
-}
-
-export async function insertEmployments(
-  db: CoreDb,
-  rows: {
-    candidate_id: number
-    company_name: string | null
-    title: string | null
-    start_date: Date | null
-    end_date: Date | null
-  }[],
-): Promise<void> {
-  if (rows.length) await db.insertInto('employments').values(rows).execute()
 }
 
 /** Everything that belongs to the person goes with the row; openings that a hire had closed keep their state. */

@@ -9,7 +9,9 @@ import {
 import type { CoreContext, CoreDb } from '../context.ts'
 import { notFound, refused } from '../errors.ts'
 import type { ContactValue, CustomValues } from '../tables/index.ts'
-import { insertCandidate, insertEducations, insertEmployments, lockCandidate, touchCandidate } from './candidates.store.ts'
+import { holdTagsByName } from '../tags/index.ts'
+import { insertCandidate, lockCandidate, touchCandidate } from './candidates.store.ts'
+import { insertEducations, insertEmployments } from './careers.store.ts'
 import { searchWords } from './search-words.ts'
 
 export interface NewCandidate {
@@ -27,14 +29,23 @@ export interface NewCandidate {
   readonly customValues?: CustomValues
   readonly recruiterId?: number | null
   readonly coordinatorId?: number | null
-  readonly educations?: readonly {
-    school: string | null
-    degree: string | null
-    discipline: string | null
-    start: Date | null
-    end: Date | null
-  }[]
-  readonly employments?: readonly { company: string | null; title: string | null; start: Date | null; end: Date | null }[]
+  readonly educations?: readonly NewEducation[]
+  readonly employments?: readonly NewEmployment[]
+}
+
+export interface NewEducation {
+  readonly school: string | null
+  readonly degree: string | null
+  readonly discipline: string | null
+  readonly start: Date | null
+  readonly end: Date | null
+}
+
+export interface NewEmployment {
+  readonly company: string | null
+  readonly title: string | null
+  readonly start: Date | null
+  readonly end: Date | null
 }
 
 /** Either kind of application, for a person who has no id yet. */
@@ -98,7 +109,7 @@ async function insertPerson(tx: CoreDb, person: NewCandidate, at: Date): Promise
       email_addresses: list(person.emailAddresses),
       website_addresses: list(person.websiteAddresses),
       social_media_addresses: list(person.socialMediaAddresses),
-      tags: [...(person.tags ?? [])],
+      tags: await holdTagsByName(tx, person.tags ?? []),
       custom_values: JSON.stringify(person.customValues ?? {}),
       created_at: at,
       updated_at: at,
@@ -112,26 +123,7 @@ async function insertPerson(tx: CoreDb, person: NewCandidate, at: Date): Promise
       ...(person.emailAddresses ?? []).map((one) => one.value),
     ),
   )
-  await insertEducations(
-    tx,
-    (person.educations ?? []).map((one) => ({
-      candidate_id: id,
-      school_name: one.school,
-      degree: one.degree,
-      discipline: one.discipline,
-      start_date: one.start,
-      end_date: one.end,
-    })),
-  )
-  await insertEmployments(
-    tx,
-    (person.employments ?? []).map((one) => ({
-      candidate_id: id,
-      company_name: one.company,
-      title: one.title,
-      start_date: one.start,
-      end_date: one.end,
-    })),
-  )
+  await insertEducations(tx, id, person.educations ?? [])
+  await insertEmployments(tx, id, person.employments ?? [])
   return id
 }

@@ -15,12 +15,18 @@ export {
   pageOfCandidateRows,
   touchCandidate,
 } from './candidates.store.ts'
+export { addEducation, addEmployment, removeEducation, removeEmployment } from './careers.ts'
+export type { CandidateSnapshot } from './change-candidate.ts'
 export {
   addApplication,
   createCandidate,
   type GivenApplication,
   type NewCandidate,
+  type NewEducation,
+  type NewEmployment,
 } from './create-candidate.ts'
 export { deleteCandidate, handleBlobRemoval } from './delete-candidate.ts'
+export { type CandidateEdit, editCandidate } from './edit-candidate.ts'
 export { findCandidate, hydrateCandidates } from './load-candidates.ts'
 export { fold, prefixQuery, searchWords } from './search-words.ts'
+export { tagCandidate } from './tag-candidate.ts'

@@ -3,7 +3,8 @@ import { loadAttachments } from '../attachments/index.ts'
 import type { CoreDb } from '../context.ts'
 import { loadUserRefs } from '../people/index.ts'
 import type { Candidate } from './candidate.ts'
-import { type CandidateRow, candidateRows, educationRows, employmentRows } from './candidates.store.ts'
+import { type CandidateRow, candidateRows } from './candidates.store.ts'
+import { educationRows, employmentRows } from './careers.store.ts'
 
 /** Turns rows into whole candidates, in the order of the rows: one statement per kind of thing, whatever the number of rows. */
 export async function hydrateCandidates(db: CoreDb, rows: readonly CandidateRow[]): Promise<Candidate[]> {

@@ -10,3 +10,4 @@ export {
   nameOrganization,
   pageOfRejectionReasons,
 } from './organization.store.ts'
+export { findProspectPool, prospectStagesOf } from './prospect-pools.store.ts'

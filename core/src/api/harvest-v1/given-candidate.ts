@@ -1,21 +1,23 @@
 import type { HarvestV1 } from '@orangery/contract/harvest-v1'
 import type { OperationInput } from '@orangery/contract/kernel'
-import type { NewCandidate } from '../../candidates/index.ts'
+import type { CandidateEdit, NewCandidate, NewEducation } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { applyFieldWrites, loadFieldDefinitions, loadFieldOptions } from '../../custom-fields/index.ts'
 import { fullName } from '../../people/index.ts'
+import type { CustomValues } from '../../tables/index.ts'
 import { findUserRow } from '../../users/index.ts'
 import { validationError } from './errors.ts'
+import { educationFrom, employmentFrom } from './given-career.ts'
 import { userIdFrom } from './given-users.ts'
 
-type Given = OperationInput<HarvestV1['candidates.create']>['body']
+type Given = Omit<OperationInput<HarvestV1['candidates.create']>['body'], 'applications'>
+type GivenEdit = OperationInput<HarvestV1['candidates.update']>['body']
 
 /** The person in a body, with users and fields looked up. */
 export async function candidateFrom(core: CoreContext, given: Given): Promise<NewCandidate> {
-  for (const [index, education] of (given.educations ?? []).entries())
-    for (const name of ['school_id', 'discipline_id', 'degree_id'] as const)
-      if (education[name] != null)
-        throw validationError([{ message: `${name} ${education[name]} does not exist.`, field: `educations[${index}][${name}]` }])
+  const educations: NewEducation[] = []
+  for (const [index, one] of (given.educations ?? []).entries())
+    educations.push(await educationFrom(core, one, `educations[${index}]`))
   return {
     firstName: given.first_name,
     lastName: given.last_name,
@@ -27,33 +29,56 @@ export async function candidateFrom(core: CoreContext, given: Given): Promise<Ne
     emailAddresses: given.email_addresses ?? [],
     websiteAddresses: given.website_addresses ?? [],
     socialMediaAddresses: given.social_media_addresses ?? [],
-    tags: given.tags ?? [],
-    customValues: await fieldsFrom(core, given),
+    tags: tagsFrom(given.tags ?? []),
+    customValues: (await fieldWriter(core, 'candidate', given))({}),
     recruiterId: await userIdFrom(core, given.recruiter, 'recruiter'),
     coordinatorId: await userIdFrom(core, given.coordinator, 'coordinator'),
-    educations: (given.educations ?? []).map((one) => ({
-      school: null,
-      degree: null,
-      discipline: null,
-      start: one.start_date ?? monthStart(one.start_year, one.start_month),
-      end: one.end_date ?? monthStart(one.end_year, one.end_month),
-    })),
-    employments: (given.employments ?? []).map((one) => ({
-      company: one.company_name,
-      title: one.title,
-      start: one.start_date,
-      end: one.end_date ?? null,
-    })),
+    educations,
+    employments: (given.employments ?? []).map(employmentFrom),
   }
 }
 
-function monthStart(year: number | null | undefined, month: number | null | undefined): Date | null {
-  return year == null ? null : new Date(Date.UTC(year, (month ?? 1) - 1, 1))
+/** What is changed of a person. Null leaves what stands, but for company and title, which it takes away. */
+export async function editFrom(core: CoreContext, given: GivenEdit): Promise<CandidateEdit> {
+  const recruiterId = await userIdFrom(core, given.recruiter, 'recruiter')
+  const coordinatorId = await userIdFrom(core, given.coordinator, 'coordinator')
+  const customValues = (given.custom_fields ?? []).length > 0 ? await fieldWriter(core, 'candidate', given) : undefined
+  const kept = {
+    firstName: given.first_name,
+    lastName: given.last_name,
+    isPrivate: given.is_private,
+    phoneNumbers: given.phone_numbers,
+    addresses: given.addresses,
+    emailAddresses: given.email_addresses,
+    websiteAddresses: given.website_addresses,
+    socialMediaAddresses: given.social_media_addresses,
+    tags: given.tags == null ? null : tagsFrom(given.tags),
+    customValues,
+    recruiterId,
+    coordinatorId,
+  }
+  const cleared = { company: given.company, title: given.title }
+  return {
+    ...(Object.fromEntries(Object.entries(kept).filter(([, value]) => value != null)) as CandidateEdit),
+    ...(Object.fromEntries(Object.entries(cleared).filter(([, value]) => value !== undefined)) as CandidateEdit),
+  }
 }
 
-async function fieldsFrom(core: CoreContext, given: Given) {
+function tagsFrom(tags: readonly string[]): string[] {
+  return tags.map((tag, index) => {
+    if (!tag.trim()) throw validationError([{ message: 'A tag of blanks is none.', field: `tags[${index}]` }])
+    return tag.trim()
+  })
+}
+
+/** Applies the custom fields of a body to the values that stand, with users and options looked up. */
+export async function fieldWriter(
+  core: CoreContext,
+  fieldType: string,
+  given: { custom_fields?: GivenEdit['custom_fields'] },
+): Promise<(values: CustomValues) => CustomValues> {
   const writes = given.custom_fields ?? []
-  if (writes.length === 0) return {}
+  if (writes.length === 0) return (values) => values
   const definitions = await loadFieldDefinitions(core.db)
   const options = await loadFieldOptions(core.db)
   const users = new Map<number, { id: number; name: string; email: string }>()
@@ -62,5 +87,5 @@ async function fieldsFrom(core: CoreContext, given: Given) {
       typeof write.value === 'number' && Number.isSafeInteger(write.value) ? await findUserRow(core.db, write.value) : undefined
     if (user) users.set(user.id, { id: user.id, name: fullName(user), email: user.primary_email })
   }
-  return applyFieldWrites({ definitions, options, users }, { fieldType: 'candidate', values: {}, writes })
+  return (values) => applyFieldWrites({ definitions, options, users }, { fieldType, values, writes })
 }

@@ -9,12 +9,17 @@ import { retrieveApplication } from './operations/applications.retrieve.ts'
 import { unrejectApplication } from './operations/applications.unreject.ts'
 import { addApplication } from './operations/candidates.add_application.ts'
 import { addAttachment } from './operations/candidates.add_attachment.ts'
+import { addEducation } from './operations/candidates.add_education.ts'
 import { addEmailNote } from './operations/candidates.add_email_note.ts'
+import { addEmployment } from './operations/candidates.add_employment.ts'
 import { addNote } from './operations/candidates.add_note.ts'
 import { createCandidate } from './operations/candidates.create.ts'
 import { deleteCandidate } from './operations/candidates.delete.ts'
 import { listCandidates } from './operations/candidates.list.ts'
+import { removeEducation } from './operations/candidates.remove_education.ts'
+import { removeEmployment } from './operations/candidates.remove_employment.ts'
 import { retrieveCandidate } from './operations/candidates.retrieve.ts'
+import { updateCandidate } from './operations/candidates.update.ts'
 import { listCloseReasons } from './operations/close_reasons.list.ts'
 import { createDepartment } from './operations/departments.create.ts'
 import { listDepartments } from './operations/departments.list.ts'
@@ -37,8 +42,17 @@ import { createOffice } from './operations/offices.create.ts'
 import { listOffices } from './operations/offices.list.ts'
 import { retrieveOffice } from './operations/offices.retrieve.ts'
 import { updateOffice } from './operations/offices.update.ts'
+import { listProspectPools } from './operations/prospect_pools.list.ts'
+import { retrieveProspectPool } from './operations/prospect_pools.retrieve.ts'
+import { createProspect } from './operations/prospects.create.ts'
 import { listRejectionReasons } from './operations/rejection_reasons.list.ts'
 import { listSources } from './operations/sources.list.ts'
+import { addTagToCandidate } from './operations/tags.add_to_candidate.ts'
+import { createTag } from './operations/tags.create.ts'
+import { deleteTag } from './operations/tags.delete.ts'
+import { listTags } from './operations/tags.list.ts'
+import { listTagsOfCandidate } from './operations/tags.list_for_candidate.ts'
+import { removeTagFromCandidate } from './operations/tags.remove_from_candidate.ts'
 import { listUserRoles } from './operations/user_roles.list.ts'
 import { listUsers } from './operations/users.list.ts'
 import { retrieveUser } from './operations/users.retrieve.ts'
@@ -55,12 +69,17 @@ export const handlers: Handlers = {
   'applications.unreject': unrejectApplication,
   'candidates.add_application': addApplication,
   'candidates.add_attachment': addAttachment,
+  'candidates.add_education': addEducation,
   'candidates.add_email_note': addEmailNote,
+  'candidates.add_employment': addEmployment,
   'candidates.add_note': addNote,
   'candidates.create': createCandidate,
   'candidates.delete': deleteCandidate,
   'candidates.list': listCandidates,
+  'candidates.remove_education': removeEducation,
+  'candidates.remove_employment': removeEmployment,
   'candidates.retrieve': retrieveCandidate,
+  'candidates.update': updateCandidate,
   'close_reasons.list': listCloseReasons,
   'departments.create': createDepartment,
   'departments.list': listDepartments,
@@ -83,8 +102,17 @@ export const handlers: Handlers = {
   'offices.list': listOffices,
   'offices.retrieve': retrieveOffice,
   'offices.update': updateOffice,
+  'prospect_pools.list': listProspectPools,
+  'prospect_pools.retrieve': retrieveProspectPool,
+  'prospects.create': createProspect,
   'rejection_reasons.list': listRejectionReasons,
   'sources.list': listSources,
+  'tags.add_to_candidate': addTagToCandidate,
+  'tags.create': createTag,
+  'tags.delete': deleteTag,
+  'tags.list': listTags,
+  'tags.list_for_candidate': listTagsOfCandidate,
+  'tags.remove_from_candidate': removeTagFromCandidate,
   'user_roles.list': listUserRoles,
   'users.list': listUsers,
   'users.retrieve': retrieveUser,

@@ -52,3 +52,9 @@ export function renderCandidate(core: CoreContext, candidate: Frozen<Candidate>,
     custom_fields: fieldsOf(fields, 'candidate', candidate.customValues),
   }
 }
+
+/** The event about a changed candidate alone leaves out two flags that all the others have. */
+export function renderChangedCandidate(core: CoreContext, candidate: Frozen<Candidate>, fields: readonly FieldDefinition[]) {
+  const { is_private: _private, can_email: _email, ...rest } = renderCandidate(core, candidate, fields)
+  return rest
+}

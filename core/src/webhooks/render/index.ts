@@ -9,15 +9,22 @@ import {
   rejectCandidate,
   unhireCandidate,
   unrejectCandidate,
+  updateCandidate,
 } from '@orangery/contract/webhooks'
+import type { CandidateSnapshot } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
 import type { ApplicationSnapshot, Frozen } from '../../snapshots/index.ts'
 import { renderApplication, renderHire } from './application.ts'
+import { renderChangedCandidate } from './candidate.ts'
 
 type Snapshot = Frozen<ApplicationSnapshot>
 
 /** What a rule left in the ledger: for a deletion the whole payload, since nothing else is left to read. */
-type SnapshotOf<Action extends FiredAction> = Action extends typeof deleteCandidate.action ? PayloadOf<Action> : Snapshot
+type SnapshotOf<Action extends FiredAction> = Action extends typeof deleteCandidate.action
+  ? PayloadOf<Action>
+  : Action extends typeof updateCandidate.action
+    ? Frozen<CandidateSnapshot>
+    : Snapshot
 
 const plain = (core: CoreContext, snapshot: Snapshot) => ({ application: renderApplication(core, snapshot) })
 
@@ -30,6 +37,7 @@ const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapsh
   [unrejectCandidate.action]: plain,
   [unhireCandidate.action]: plain,
   [deleteCandidate.action]: (_core, payload) => payload,
+  [updateCandidate.action]: (core, { candidate, fields }) => ({ candidate: renderChangedCandidate(core, candidate, fields) }),
   [hireCandidate.action]: (core, snapshot) => ({ application: renderHire(core, snapshot) }),
 }
 

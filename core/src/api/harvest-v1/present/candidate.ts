@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../candidates/index.ts'
+import type { Candidate, Education, Employment } from '../../../candidates/index.ts'
 import type { CoreContext } from '../../../context.ts'
 import type { FieldDefinition } from '../../../custom-fields/index.ts'
 import type { ContactValue } from '../../../tables/index.ts'
@@ -36,22 +36,30 @@ export function presentCandidate(
     can_email: candidate.canEmail,
     tags: [...candidate.tags],
     applications: candidate.applications.map((application) => presentApplication(core, application, fields)),
-    educations: candidate.educations.map((one) => ({
-      id: one.id,
-      school_name: one.schoolName,
-      degree: one.degree,
-      discipline: one.discipline,
-      start_date: instant(one.startDate),
-      end_date: instant(one.endDate),
-    })),
-    employments: candidate.employments.map((one) => ({
-      id: one.id,
-      company_name: one.companyName ?? '',
-      title: one.title ?? '',
-      start_date: instant(one.startDate),
-      end_date: instant(one.endDate),
-    })),
+    educations: candidate.educations.map(presentEducation),
+    employments: candidate.employments.map(presentEmployment),
     linked_user_ids: [...linkedUserIds],
     ...customFields(fields, 'candidate', candidate.customValues),
+  }
+}
+
+export function presentEducation(one: Education) {
+  return {
+    id: one.id,
+    school_name: one.schoolName,
+    degree: one.degree,
+    discipline: one.discipline,
+    start_date: instant(one.startDate),
+    end_date: instant(one.endDate),
+  }
+}
+
+export function presentEmployment(one: Employment) {
+  return {
+    id: one.id,
+    company_name: one.companyName ?? '',
+    title: one.title ?? '',
+    start_date: instant(one.startDate),
+    end_date: instant(one.endDate),
   }
 }

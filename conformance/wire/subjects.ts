@@ -12,6 +12,7 @@ export interface Subjects {
   readonly office?: number
   readonly template?: number
   readonly pool?: number
+  readonly post?: number
 }
 
 /** Looks for one record of each kind. A kind that the server has none of, or does not serve, stays out. */
@@ -26,6 +27,7 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
     office: await firstId(wire, 'offices.list'),
     template: await firstId(wire, 'email_templates.list'),
     pool: await firstId(wire, 'prospect_pools.list'),
+    post: await firstId(wire, 'job_posts.list'),
   }
 }
 
@@ -56,6 +58,7 @@ const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
   offices: 'office',
   email_templates: 'template',
   prospect_pools: 'pool',
+  job_posts: 'post',
 }
 
 /** Parameters that lead an operation to a record, or undefined where none is known. */

@@ -22,6 +22,7 @@ export const listOpenings = get({
   params: ofJob,
   query: z.object({ ...cursorPages, status: givenText.optional() }),
   reply: z.array(opening),
+  served: true,
 })
 
 export const retrieveOpening = get({
@@ -30,6 +31,7 @@ export const retrieveOpening = get({
   path: '/v1/jobs/{job_id}/openings/{id}',
   params: oneOfJob,
   reply: opening,
+  served: true,
 })
 
 const givenIds = z.object({ ids: z.array(givenId) })

@@ -37,6 +37,7 @@ export const retrieveJobPost = get({
   params: byId,
   query: z.object(fullContent),
   reply: jobPost,
+  served: true,
 })
 
 export const listJobPostsForJob = get({

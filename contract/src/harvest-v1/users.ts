@@ -77,6 +77,7 @@ export const disableUser = patch({
   path: '/v2/users/disable',
   body: addressed,
   reply: user,
+  served: true,
 })
 
 export const enableUser = patch({
@@ -85,6 +86,7 @@ export const enableUser = patch({
   path: '/v2/users/enable',
   body: addressed,
   reply: user,
+  served: true,
 })
 
 /** Only downwards, to Basic. */
@@ -94,6 +96,7 @@ export const changePermissionLevel = patch({
   path: '/v1/users/permission_level',
   body: addressed.extend({ level: z.enum(['basic']) }),
   reply: success,
+  served: true,
 })
 
 export const createUser = post({
@@ -140,6 +143,7 @@ export const disableUserV1 = patch({
   params: byId,
   reply: user,
   replacedBy: 'users.disable_v2',
+  served: true,
 })
 
 export const enableUserV1 = patch({
@@ -149,6 +153,7 @@ export const enableUserV1 = patch({
   params: byId,
   reply: user,
   replacedBy: 'users.enable_v2',
+  served: true,
 })
 
 export const users = keyById(

@@ -44,6 +44,11 @@ export async function jobPostsOf(db: CoreDb, jobId: number, filter: JobPostFilte
   return (await filtered(db, filter).selectAll().where('job_id', '=', jobId).orderBy('id').execute()).map(toPost)
 }
 
+export async function findJobPost(db: CoreDb, id: number): Promise<JobPost | undefined> {
+  const row = await db.selectFrom('job_posts').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toPost(row)
+}
+
 function toPost(row: Selectable<JobPostsTable>): JobPost {
   return {
     id: row.id,

@@ -100,3 +100,17 @@ test('two people who tag while a third deletes the tag leave nobody with a tag t
     expect(known.map(({ name }) => name)).toEqual(tags)
   }
 })
+
+test('a Site Admin is made Basic, and the last one is not; disabling twice is one audit row', async () => {
+  const users = await api.do('users.list', { query: { per_page: 500 } })
+  const admins = users.filter((user) => user.site_admin && !user.disabled && user.id !== scene.maren.userId)
+  for (const { id } of admins) {
+    await api.do('users.permission_level', { body: { user: { user_id: id }, level: 'basic' } })
+    expect(await api.do('users.retrieve', { params: { id } })).toMatchObject({ site_admin: false })
+  }
+  const last = { user: { user_id: scene.maren.userId }, level: 'basic' }
+  expect((await api.ask('users.permission_level', { body: last })).status).toBe(422)
+  const { id } = users.find((user) => !user.disabled && user.id !== scene.maren.userId)!
+  for (let time = 0; time < 2; time++) await api.do('users.disable_v2', { body: { user: { user_id: id } } })
+  expect(await auditOf('user.disabled')).toHaveLength(1)
+})

@@ -30,8 +30,11 @@ import { listDisciplines } from './operations/education.list_disciplines.ts'
 import { listSchools } from './operations/education.list_schools.ts'
 import { listEmailTemplates } from './operations/email_templates.list.ts'
 import { retrieveEmailTemplate } from './operations/email_templates.retrieve.ts'
+import { listOpenings } from './operations/job_openings.list.ts'
+import { retrieveOpening } from './operations/job_openings.retrieve.ts'
 import { listJobPosts } from './operations/job_posts.list.ts'
 import { listJobPostsForJob } from './operations/job_posts.list_for_job.ts'
+import { retrieveJobPost } from './operations/job_posts.retrieve.ts'
 import { listJobStages } from './operations/job_stages.list.ts'
 import { listJobStagesForJob } from './operations/job_stages.list_for_job.ts'
 import { retrieveJobStage } from './operations/job_stages.retrieve.ts'
@@ -54,7 +57,12 @@ import { listTags } from './operations/tags.list.ts'
 import { listTagsOfCandidate } from './operations/tags.list_for_candidate.ts'
 import { removeTagFromCandidate } from './operations/tags.remove_from_candidate.ts'
 import { listUserRoles } from './operations/user_roles.list.ts'
+import { disableUserV1 } from './operations/users.disable_v1.ts'
+import { disableUser } from './operations/users.disable_v2.ts'
+import { enableUserV1 } from './operations/users.enable_v1.ts'
+import { enableUser } from './operations/users.enable_v2.ts'
 import { listUsers } from './operations/users.list.ts'
+import { changePermissionLevel } from './operations/users.permission_level.ts'
 import { retrieveUser } from './operations/users.retrieve.ts'
 
 /** Which file answers which operation. */
@@ -90,8 +98,11 @@ export const handlers: Handlers = {
   'education.list_schools': listSchools,
   'email_templates.list': listEmailTemplates,
   'email_templates.retrieve': retrieveEmailTemplate,
+  'job_openings.list': listOpenings,
+  'job_openings.retrieve': retrieveOpening,
   'job_posts.list': listJobPosts,
   'job_posts.list_for_job': listJobPostsForJob,
+  'job_posts.retrieve': retrieveJobPost,
   'job_stages.list': listJobStages,
   'job_stages.list_for_job': listJobStagesForJob,
   'job_stages.retrieve': retrieveJobStage,
@@ -114,6 +125,11 @@ export const handlers: Handlers = {
   'tags.list_for_candidate': listTagsOfCandidate,
   'tags.remove_from_candidate': removeTagFromCandidate,
   'user_roles.list': listUserRoles,
+  'users.disable_v1': disableUserV1,
+  'users.disable_v2': disableUser,
+  'users.enable_v1': enableUserV1,
+  'users.enable_v2': enableUser,
   'users.list': listUsers,
+  'users.permission_level': changePermissionLevel,
   'users.retrieve': retrieveUser,
 }

@@ -1,4 +1,5 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#users
+import type { CoreContext } from '../../../context.ts'
 import { loadFieldDefinitions } from '../../../custom-fields/index.ts'
 import { emailsOf, findUserRow, linkedCandidateIds } from '../../../users/index.ts'
 import type { Handler } from '../call.ts'
@@ -7,7 +8,12 @@ import { presentUser } from '../present/user.ts'
 import { customFields } from '../present/values.ts'
 
 export const retrieveUser: Handler<'users.retrieve'> = async ({ core, params }) => {
-  const row = await findUserRow(core.db, params.id)
+  return userAnswer(core, params.id)
+}
+
+/** The user with their own fields. */
+export async function userAnswer(core: CoreContext, id: number) {
+  const row = await findUserRow(core.db, id)
   if (!row) throw resourceNotFound()
   const emails = await emailsOf(core.db, [row.id])
   const linked = await linkedCandidateIds(core.db, [row.id])

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../../../custom-fields/index.ts'
-import type { Department, Job, JobPost, Office, Stage, TeamRole } from '../../../jobs/index.ts'
+import type { Department, Job, JobPost, Office, Opening, Stage, TeamRole } from '../../../jobs/index.ts'
 import { customFields, instant, person } from './values.ts'
 
 function presentDepartment(department: Department) {
@@ -49,15 +49,19 @@ export function presentJob(job: Job, fields: readonly FieldDefinition[]) {
       coordinators: responsible('coordinator'),
       sourcers: team('sourcer').map((member) => person(member.user)),
     },
-    openings: job.openings.map((opening) => ({
-      id: opening.id,
-      opening_id: opening.openingId,
-      status: opening.status,
-      opened_at: instant(opening.openedAt),
-      closed_at: instant(opening.closedAt),
-      application_id: opening.applicationId,
-      close_reason: opening.closeReason,
-    })),
+    openings: job.openings.map(presentOpening),
+  }
+}
+
+export function presentOpening(opening: Opening) {
+  return {
+    id: opening.id,
+    opening_id: opening.openingId,
+    status: opening.status,
+    opened_at: instant(opening.openedAt),
+    closed_at: instant(opening.closedAt),
+    application_id: opening.applicationId,
+    close_reason: opening.closeReason,
   }
 }
 

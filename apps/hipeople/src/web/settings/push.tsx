@@ -67,7 +67,10 @@ function Card({ push }: { push: PushIntegration }) {
       {isOn && (
         <div className={formStyles.stack} style={{ gap: 8, marginBlockEnd: 12 }}>
           {push.urls.map(({ name, url }) => (
-            <CodeBlock key={name} label={name} code={url} />
+            <div key={name}>
+              <span className={formStyles.quiet}>{name}</span>
+              <CodeBlock label={name} code={url} />
+            </div>
           ))}
         </div>
       )}

@@ -29,6 +29,12 @@ export const requestDifferences: Readonly<Record<string, Readonly<Record<string,
     'coordinator.user_id: promised, not published': 'the sample for editing a candidate names a user so',
   },
   'prospects.create': {
+    'application.prospect_pool_id: promised, not published':
+      'the sample shows a pool in its answer; adding an application names it so',
+    'application.prospect_pool_stage_id: promised, not published': 'as the pool',
+    'application.prospect_owner_id: promised, not published': 'as the pool',
+    'application.prospective_department_id: promised, not published': 'as the pool',
+    'application.prospective_office_id: promised, not published': 'as the pool',
     'application.referrer.value: published as integer': 'the tables say text; a number is taken too',
     'recruiter.user_id: promised, not published': 'the sample for editing a candidate names a user so',
     'coordinator.user_id: promised, not published': 'the sample for editing a candidate names a user so',

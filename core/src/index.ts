@@ -7,7 +7,7 @@ import { registerHarvestV1 } from './api/harvest-v1/index.ts'
 import { type Connections, registerRecruiting } from './api/recruiting/index.ts'
 import { handleRejectionEmails } from './applications/index.ts'
 import { handleAssessments } from './assessments/index.ts'
-import { handleBlobRemoval } from './candidates/index.ts'
+import { handleBlobRemoval } from './attachments/index.ts'
 import type { CoreContext } from './context.ts'
 import { type FanOutLoop, fanOut, handleDeliveries, runFanOut } from './webhooks/index.ts'
 

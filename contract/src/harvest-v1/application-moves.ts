@@ -36,6 +36,7 @@ export const transferApplication = post({
   params: byId,
   body: z.object({ new_job_id: givenId, new_stage_id: givenId.nullish() }),
   reply: application,
+  served: true,
 })
 
 export const convertProspect = patch({
@@ -45,6 +46,7 @@ export const convertProspect = patch({
   params: byId,
   body: z.object({ job_id: givenId, initial_stage_id: givenId.nullish() }),
   reply: z.strictObject({ success: flag, old_application_id: id, new_application_id: id, new_job_id: id, new_stage_id: id }),
+  served: true,
 })
 
 /** `opening_id` is the opening's id here, not its free text. */
@@ -89,6 +91,7 @@ export const updateRejectionReason = patch({
   params: byId,
   body: z.object({ rejection_reason_id: givenId }),
   reply: z.strictObject({ id, message: text, success: flag }),
+  served: true,
 })
 
 export const unrejectApplication = post({

@@ -44,6 +44,7 @@ export const deleteApplication = remove({
   path: '/v1/applications/{id}',
   params: byId,
   reply: message,
+  served: true,
 })
 
 export const updateApplication = patch({
@@ -62,6 +63,7 @@ export const updateApplication = patch({
     rejection_details: z.object({ custom_fields: customFieldWrites.nullish() }).nullish(),
   }),
   reply: application,
+  served: true,
 })
 
 export const addAttachmentToApplication = post({
@@ -72,6 +74,7 @@ export const addAttachmentToApplication = post({
   body: applicationUpload,
   reply: uploadedAttachment,
   status: 201,
+  served: true,
 })
 
 export const applications = keyById(

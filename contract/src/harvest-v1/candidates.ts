@@ -6,7 +6,7 @@ import { message } from './shapes/answers.ts'
 import { application } from './shapes/application.ts'
 import { candidateUpload } from './shapes/attachment.ts'
 import { candidate } from './shapes/candidate.ts'
-import { givenApplication, givenContacts, givenPerson, givenReferrer, givenTeam } from './shapes/candidate-write.ts'
+import { givenApplication, givenContacts, givenPerson, givenPlace, givenReferrer, givenTeam } from './shapes/candidate-write.ts'
 import { customFieldWrites } from './shapes/custom-fields.ts'
 import { createdWindow, numberedPages, updatedWindow } from './shapes/paging.ts'
 import { filledText, givenFlag, givenId, givenText, idList, idText } from './shapes/values.ts'
@@ -89,6 +89,7 @@ export const createProspect = post({
     application: z
       .object({
         job_ids: z.array(givenId).nullish(),
+        ...givenPlace,
         source_id: givenId.nullish(),
         referrer: givenReferrer.nullish(),
         custom_fields: customFieldWrites.nullish(),

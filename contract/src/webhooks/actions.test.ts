@@ -16,7 +16,7 @@ test('29 events stand under their own action, each with a label of its own', () 
   expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
 })
 
-test('nine of them happen so far, and the type says which', () => {
+test('eleven of them happen so far, and the type says which', () => {
   expectTypeOf<FiredAction>().toEqualTypeOf<
     | 'new_candidate_application'
     | 'new_prospect_application'
@@ -27,8 +27,10 @@ test('nine of them happen so far, and the type says which', () => {
     | 'unreject_candidate'
     | 'delete_candidate'
     | 'update_candidate'
+    | 'application_updated'
+    | 'delete_application'
   >()
-  expect(firedActions).toHaveLength(9)
+  expect(firedActions).toHaveLength(11)
 })
 
 test('an event is found by either wording of the guides', () => {

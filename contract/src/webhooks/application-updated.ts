@@ -8,5 +8,5 @@ export const applicationUpdated = defineEvent({
   when: 'Application Updated',
   group: 'Application',
   payload: z.strictObject({ application }),
-  fired: false,
+  fired: true,
 })

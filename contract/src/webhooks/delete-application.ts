@@ -23,5 +23,5 @@ export const deleteApplication = defineEvent({
       rejected_by_user_id: id.nullable(),
     }),
   }),
-  fired: false,
+  fired: true,
 })

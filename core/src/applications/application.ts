@@ -1,4 +1,5 @@
 import type { Attachment } from '../attachments/index.ts'
+import type { Department, Office } from '../jobs/index.ts'
 import type { UserRef } from '../people/index.ts'
 import type { CustomValues, StoredAnswer } from '../tables/index.ts'
 
@@ -35,6 +36,10 @@ export interface Application {
   readonly creditedTo: UserRef | null
   readonly recruiter: UserRef | null
   readonly coordinator: UserRef | null
+  /** Where a prospect stands; all null for a candidate who never was one. */
+  readonly prospectDetail: { readonly pool: NamedRef | null; readonly stage: NamedRef | null; readonly owner: UserRef | null }
+  readonly prospectiveDepartment: Department | null
+  readonly prospectiveOffice: Office | null
   readonly answers: readonly StoredAnswer[]
   readonly customValues: CustomValues
   readonly attachments: readonly Attachment[]

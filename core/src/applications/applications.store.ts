@@ -55,6 +55,11 @@ export async function updateApplication(db: CoreDb, id: number, change: Updateab
   await db.updateTable('applications').set(change).where('id', '=', id).execute()
 }
 
+/** Whatever belongs to it goes with it; the feed stays. */
+export async function deleteApplicationRow(tx: CoreDb, id: number): Promise<void> {
+  await tx.deleteFrom('applications').where('id', '=', id).execute()
+}
+
 export async function insertStageMove(
   db: CoreDb,
   move: {
@@ -90,7 +95,7 @@ export async function loadStageMoves(db: CoreDb, applicationIds: readonly number
 
 export async function loadNamed(
   db: CoreDb,
-  table: 'jobs' | 'job_stages' | 'sources',
+  table: 'jobs' | 'job_stages' | 'sources' | 'prospect_pools' | 'prospect_stages',
   ids: Iterable<number | null>,
 ): Promise<Map<number, NamedRef>> {
   const wanted = [...new Set([...ids].filter((id): id is number => id !== null))]

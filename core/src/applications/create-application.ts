@@ -6,6 +6,7 @@ import { hydrateJobs, jobRows, stagesOfJob } from '../jobs/index.ts'
 import type { CustomValues, StoredAnswer } from '../tables/index.ts'
 import { type ApplicationRow, insertApplication, insertStageMove } from './applications.store.ts'
 import { leaveTrace } from './leave-trace.ts'
+import { type ProspectPlace, placeColumns } from './prospect-place.ts'
 
 export interface NewApplication {
   readonly candidateId: number
@@ -19,6 +20,9 @@ export interface NewApplication {
   readonly coordinatorId?: number
   readonly location?: string
   readonly answers?: readonly StoredAnswer[]
+  readonly customValues?: CustomValues
+  /** The prospect's application that it is made of. */
+  readonly convertedFromId?: number
   /** Files what came along, before the event is recorded, so that the event speaks of it too. */
   readonly alongside?: (tx: CoreDb, made: { candidateId: number; applicationId: number }) => Promise<void>
 }
@@ -26,6 +30,8 @@ export interface NewApplication {
 export interface NewProspectApplication {
   readonly candidateId: number
   readonly jobIds: readonly number[]
+  /** Looked up by whoever asks, see requireProspectPlace. */
+  readonly place?: ProspectPlace
   readonly customValues?: CustomValues
   readonly sourceId?: number
   readonly creditedToId?: number
@@ -67,6 +73,8 @@ export async function createApplication(
     recruiter_id: application.recruiterId ?? responsible('recruiter'),
     coordinator_id: application.coordinatorId ?? responsible('coordinator'),
     answers: JSON.stringify(application.answers ?? []),
+    custom_values: JSON.stringify(application.customValues ?? {}),
+    converted_from_id: application.convertedFromId ?? null,
   })
   await insertStageMove(tx, {
     application_id: inserted.id,
@@ -106,6 +114,7 @@ export async function createProspectApplication(
     recruiter_id: application.recruiterId ?? null,
     coordinator_id: application.coordinatorId ?? null,
     custom_values: JSON.stringify(application.customValues ?? {}),
+    ...placeColumns(application.place ?? {}),
   })
   await application.alongside?.(tx, { candidateId: application.candidateId, applicationId: inserted.id })
   await leaveTrace({ tx, row: inserted, actor, at }, { event: newProspectApplication, subject: 'Prospect Added', body: '' })

@@ -8,14 +8,20 @@ export {
   loadStageMoves,
   pageOfApplicationRows,
 } from './applications.store.ts'
+export { type ApplicationFile, attachToApplication } from './attach.ts'
+export { convertProspect } from './convert.ts'
 export {
   createApplication,
   createProspectApplication,
   type NewApplication,
   type NewProspectApplication,
 } from './create-application.ts'
+export { deleteApplication } from './delete-application.ts'
+export { type ApplicationEdit, changeRejectionReason, editApplication } from './edit-application.ts'
 export { type Hire, hireApplication, unhireApplication } from './hire.ts'
 export { applicationsOf, hydrateApplications } from './load-applications.ts'
 export { advanceApplication, moveApplication } from './move.ts'
+export { type PlaceFields, type ProspectPlace, requireProspectPlace } from './prospect-place.ts'
 export { type Rejection, rejectApplication, unrejectApplication } from './reject.ts'
 export { handleRejectionEmails } from './rejection-email.ts'
+export { transferApplication } from './transfer.ts'

@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachments/index.ts'
 import { loadAttachments } from '../attachments/index.ts'
 import type { CoreDb } from '../context.ts'
+import { type Department, loadDepartments, loadOffices, type Office } from '../jobs/index.ts'
 import { loadUserRefs } from '../people/index.ts'
 import type { Application, NamedRef } from './application.ts'
 import { type ApplicationRow, loadNamed, loadReasons } from './applications.store.ts'
@@ -19,7 +20,7 @@ export async function hydrateApplications(
   // One after the other: inside a transaction there is one session, and it runs one statement at a time.
   const users = await loadUserRefs(
     db,
-    rows.flatMap((row) => [row.credited_to_id, row.recruiter_id, row.coordinator_id]),
+    rows.flatMap((row) => [row.credited_to_id, row.recruiter_id, row.coordinator_id, row.prospect_owner_id]),
   )
   const jobs = await loadNamed(
     db,
@@ -40,6 +41,19 @@ export async function hydrateApplications(
     db,
     rows.map((row) => row.rejection_reason_id),
   )
+  const pools = await loadNamed(
+    db,
+    'prospect_pools',
+    rows.map((row) => row.prospect_pool_id),
+  )
+  const poolStages = await loadNamed(
+    db,
+    'prospect_stages',
+    rows.map((row) => row.prospect_stage_id),
+  )
+  // Few prospects are thought of for a department or an office; where none is, the two lists are not read.
+  const departments = rows.some((row) => row.prospective_department_id !== null) ? await loadDepartments(db) : new Map()
+  const offices = rows.some((row) => row.prospective_office_id !== null) ? await loadOffices(db) : new Map()
   const at = <T>(map: Map<number, T>, id: number | null): T | null => (id === null ? null : (map.get(id) ?? null))
   return rows.map((row) => ({
     id: row.id,
@@ -64,6 +78,13 @@ export async function hydrateApplications(
     creditedTo: at(users, row.credited_to_id),
     recruiter: at(users, row.recruiter_id),
     coordinator: at(users, row.coordinator_id),
+    prospectDetail: {
+      pool: at(pools, row.prospect_pool_id),
+      stage: at(poolStages, row.prospect_stage_id),
+      owner: at(users, row.prospect_owner_id),
+    },
+    prospectiveDepartment: at<Department>(departments, row.prospective_department_id),
+    prospectiveOffice: at<Office>(offices, row.prospective_office_id),
     answers: row.answers,
     customValues: row.custom_values,
     attachments: files.filter((file) => file.applicationId === row.id),

@@ -26,23 +26,26 @@ export async function rejectApplication(core: CoreContext, actor: Actor, rejecti
     const reason = rejection.reasonId === null ? null : (await loadReasons(tx, [rejection.reasonId])).get(rejection.reasonId)
     if (reason === undefined)
       throw refused('reason', `There is no rejection reason with the id ${rejection.reasonId}.`, 'rejection_reason_id')
+    const noteId = rejection.notes
+      ? await addNoteIn(tx, {
+          candidateId: row.candidate_id,
+          applicationId: row.id,
+          authorId: actor.userId,
+          body: rejection.notes,
+          visibility: 'public',
+          at,
+        })
+      : null
     await updateApplication(tx, row.id, {
       status: 'rejected',
+      rejected_by_id: actor.userId,
+      rejection_note_id: noteId,
       rejected_at: at,
       rejection_reason_id: rejection.reasonId,
       rejection_values: JSON.stringify(rejection.values ?? {}),
       updated_at: at,
       last_activity_at: at,
     })
-    if (rejection.notes)
-      await addNoteIn(tx, {
-        candidateId: row.candidate_id,
-        applicationId: row.id,
-        authorId: actor.userId,
-        body: rejection.notes,
-        visibility: 'public',
-        at,
-      })
     if (rejection.email) {
       const sendAt = rejection.email.sendAt ?? at
       const id = await insertRejectionEmail(tx, {
@@ -72,6 +75,8 @@ export async function unrejectApplication(core: CoreContext, actor: Actor, appli
       status: 'active',
       rejected_at: null,
       rejection_reason_id: null,
+      rejected_by_id: null,
+      rejection_note_id: null,
       rejection_values: '{}',
       stage_entered_at: at,
       updated_at: at,

@@ -12,7 +12,7 @@ export { addPartner, changePartner, type PartnerSettings, removePartner } from '
 export { sendTestAgain, sendTestTo } from './send.ts'
 export { assessmentsOfStages, type StageAssessment } from './stages.store.ts'
 export { setStageAssessment } from './stages.ts'
-export { logLinesOf, testsOfApplication } from './tests.store.ts'
+export { hasOpenTest, logLinesOf, testsOfApplication } from './tests.store.ts'
 
 /** Registers the jobs that speak with partners. */
 export function handleAssessments(core: CoreContext): void {

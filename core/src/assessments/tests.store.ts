@@ -43,6 +43,18 @@ export async function findOpenTest(db: CoreDb, at: { applicationId: number; stag
     .executeTakeFirst()
 }
 
+/** Whether any test of the application waits for its answer. */
+export async function hasOpenTest(db: CoreDb, applicationId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('take_home_tests')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('state', 'in', ['sending', 'sent'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Changes a test that is still in the state in which it was read; false when it no longer is. */
 export async function updateTest(
   db: CoreDb,

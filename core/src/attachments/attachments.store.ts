@@ -65,3 +65,8 @@ export async function blobKeysOf(db: CoreDb, candidateId: number): Promise<strin
   const rows = await db.selectFrom('attachments').select('blob_key').where('candidate_id', '=', candidateId).execute()
   return rows.map((row) => row.blob_key)
 }
+
+export async function blobKeysOfApplication(db: CoreDb, applicationId: number): Promise<string[]> {
+  const rows = await db.selectFrom('attachments').select('blob_key').where('application_id', '=', applicationId).execute()
+  return rows.map((row) => row.blob_key)
+}

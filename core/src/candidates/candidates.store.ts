@@ -33,6 +33,7 @@ const columns = [
   'social_media_addresses',
   'tags',
   'custom_values',
+  'anonymized_at',
   'created_at',
   'updated_at',
   'last_activity_at',

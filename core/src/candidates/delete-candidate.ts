@@ -1,18 +1,13 @@
 import { deleteCandidate as deletedEvent, type PayloadOf } from '@orangery/contract/webhooks'
 import { inTransaction } from '@orangery/platform'
-import { defineJob } from '@orangery/queue'
-import { z } from 'zod'
 import type { Actor } from '../actor.ts'
-import { blobKeysOf } from '../attachments/index.ts'
+import { blobKeysOf, removeBlobsLater } from '../attachments/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { recordEvent } from '../events/index.ts'
 import { deleteCandidateRow, lockCandidate } from './candidates.store.ts'
 import { findCandidate } from './load-candidates.ts'
-
-/** Removes files whose rows are gone. A second run finds nothing to remove. */
-const removeBlobs = defineJob({ name: 'recruiting.remove-blobs', payload: z.object({ keys: z.array(z.string()) }) })
 
 /**
  * Deletes a person with all applications, notes, mails and files, for good. One event is fired; nothing further is said about the
@@ -43,7 +38,7 @@ export async function deleteCandidate(core: CoreContext, actor: Actor, id: numbe
     await recordEvent(tx, { event: deletedEvent, subject: { kind: 'candidate', id }, actor, at, snapshot: async () => payload })
     const keys = await blobKeysOf(tx, id)
     await deleteCandidateRow(tx, id)
-    if (keys.length > 0) await core.queue.add(tx, removeBlobs, { keys })
+    await removeBlobsLater(core, tx, keys)
     await recordAudit(tx, {
       actor,
       act: 'candidate.deleted',
@@ -51,11 +46,5 @@ export async function deleteCandidate(core: CoreContext, actor: Actor, id: numbe
       at,
       detail: { applications: candidate.applications.length, files: keys.length },
     })
-  })
-}
-
-export function handleBlobRemoval(core: CoreContext): void {
-  core.queue.handle(removeBlobs, async ({ keys }) => {
-    for (const key of keys) await core.blobs.remove(key)
   })
 }

@@ -25,7 +25,7 @@ export {
   type NewEducation,
   type NewEmployment,
 } from './create-candidate.ts'
-export { deleteCandidate, handleBlobRemoval } from './delete-candidate.ts'
+export { deleteCandidate } from './delete-candidate.ts'
 export { type CandidateEdit, editCandidate } from './edit-candidate.ts'
 export { findCandidate, hydrateCandidates } from './load-candidates.ts'
 export { fold, prefixQuery, searchWords } from './search-words.ts'

@@ -35,11 +35,11 @@ export interface WriteContext {
 /** Applies writes to a record's values and answers the new ones. Throws for the first write that does not fit its field. */
 export function applyFieldWrites(
   context: WriteContext,
-  given: { fieldType: string; values: CustomValues; writes: readonly FieldWrite[] },
+  given: { fieldType: string; values: CustomValues; writes: readonly FieldWrite[]; at?: string },
 ): CustomValues {
   const values = { ...given.values }
   for (const [index, write] of given.writes.entries()) {
-    const field = `custom_fields[${index}]`
+    const field = given.at ? `${given.at}[custom_fields][${index}]` : `custom_fields[${index}]`
     const definition = context.definitions.find(
       (one) => one.fieldType === given.fieldType && (write.id != null ? one.id === write.id : one.nameKey === write.name_key),
     )

@@ -76,7 +76,7 @@ export async function recordActivity(
   })
 }
 
-/** A note that a rule writes beside its fact, inside the rule's own transaction. */
+/** A note that a rule writes beside its fact, inside the rule's own transaction. Answers its id. */
 export async function addNoteIn(
   tx: CoreDb,
   note: {
@@ -87,8 +87,8 @@ export async function addNoteIn(
     visibility: Visibility
     at: Date
   },
-): Promise<void> {
-  await insertFeedItem(tx, {
+): Promise<number> {
+  return insertFeedItem(tx, {
     candidate_id: note.candidateId,
     application_id: note.applicationId,
     kind: 'note',

@@ -21,6 +21,7 @@ export interface CandidatesTable {
   tags: Generated<string[]>
   custom_values: JsonWithDefault<CustomValues>
   search: Generated<string>
+  anonymized_at: Date | null
   created_at: Date
   updated_at: Date
   last_activity_at: Date
@@ -70,6 +71,14 @@ export interface ApplicationsTable {
   credited_to_id: number | null
   recruiter_id: number | null
   coordinator_id: number | null
+  prospect_pool_id: number | null
+  prospect_stage_id: number | null
+  prospect_owner_id: number | null
+  prospective_department_id: number | null
+  prospective_office_id: number | null
+  converted_from_id: number | null
+  rejected_by_id: number | null
+  rejection_note_id: number | null
   answers: JsonWithDefault<StoredAnswer[]>
   custom_values: JsonWithDefault<CustomValues>
 }

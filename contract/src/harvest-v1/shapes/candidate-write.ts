@@ -66,6 +66,15 @@ export const givenReferrer = z.object({
   value: z.union([filledText, z.int().transform(String)], 'Must be text or a number').meta({ kind: 'string' }),
 })
 
+/** Where a prospect stands and what they are thought of for. */
+export const givenPlace = {
+  prospect_pool_id: givenId.nullish(),
+  prospect_pool_stage_id: givenId.nullish(),
+  prospect_owner_id: givenId.nullish(),
+  prospective_department_id: givenId.nullish(),
+  prospective_office_id: givenId.nullish(),
+}
+
 /** One shape for both kinds of application: `prospect` says which, and with it what is required. */
 export const givenApplication = z
   .object({
@@ -78,11 +87,7 @@ export const givenApplication = z
     recruiter_id: givenId.nullish(),
     coordinator_id: givenId.nullish(),
     attachments: z.array(candidateUpload).nullish(),
-    prospect_pool_id: givenId.nullish(),
-    prospect_pool_stage_id: givenId.nullish(),
-    prospect_owner_id: givenId.nullish(),
-    prospective_department_id: givenId.nullish(),
-    prospective_office_id: givenId.nullish(),
+    ...givenPlace,
   })
   .refine((given) => given.prospect || given.job_id != null, { error: 'Is required unless prospect is true', path: ['job_id'] })
   .refine((given) => given.prospect_pool_stage_id == null || given.prospect_pool_id != null, {

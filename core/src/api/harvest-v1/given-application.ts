@@ -1,7 +1,7 @@
 import type { HarvestV1 } from '@orangery/contract/harvest-v1'
 import type { OperationInput } from '@orangery/contract/kernel'
 import type { Actor } from '../../actor.ts'
-import type { NewApplication } from '../../applications/index.ts'
+import { type NewApplication, type ProspectPlace, requireProspectPlace } from '../../applications/index.ts'
 import { addAttachment } from '../../attachments/index.ts'
 import type { GivenApplication } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
@@ -11,12 +11,13 @@ import { requireUser, userIdFrom } from './given-users.ts'
 import { type GivenUpload, uploadedBytes } from './upload.ts'
 
 type Given = OperationInput<HarvestV1['candidates.add_application']>['body']
+type Shared = Pick<Given, 'source_id' | 'referrer' | 'recruiter_id' | 'coordinator_id'>
 type File = { filename: string; type: string; bytes: Buffer; contentType: string }
 
 const inside = (at: string) => (name: string) => (at ? `${at}[${name}]` : name)
 
 /** What both kinds of application take, with every id looked up; `at` leads the field names of refusals. */
-async function sharedParts(core: CoreContext, given: Given, at: string) {
+export async function sharedParts(core: CoreContext, given: Shared, at: string) {
   const field = inside(at)
   if (given.source_id != null && !(await findSource(core.db, given.source_id)))
     throw validationError([{ message: `There is no source with the id ${given.source_id}.`, field: field('source_id') }])
@@ -32,7 +33,7 @@ async function sharedParts(core: CoreContext, given: Given, at: string) {
 }
 
 /** Only users can be credited; the name of somebody outside has no place to stand yet and is refused rather than lost. */
-async function creditFrom(core: CoreContext, given: Given, field: (name: string) => string): Promise<{ creditedToId?: number }> {
+async function creditFrom(core: CoreContext, given: Shared, field: (name: string) => string): Promise<{ creditedToId?: number }> {
   const { referrer } = given
   if (!referrer) return {}
   if (referrer.type === 'outside')
@@ -60,22 +61,33 @@ export async function applicationFrom(
     for (const file of files) await addAttachment({ ...core, db: tx }, actor, { ...file, ...made })
   }
   const shared = { ...(await sharedParts(core, given, at)), alongside }
-  if (given.prospect) return { prospect: { jobIds: prospectJobs(given, at), ...shared } }
+  if (given.prospect) {
+    const jobIds = given.job_ids ?? (given.job_id == null ? [] : [given.job_id])
+    return { prospect: { jobIds, place: await placeFrom(core, given, at), ...shared } }
+  }
   const stage = given.initial_stage_id == null ? {} : { stageId: given.initial_stage_id }
   return { candidate: { jobId: given.job_id!, ...stage, ...shared } }
 }
 
-/** Pools, owners, offices and departments of prospects are not kept yet; naming one is refused rather than lost. */
-function prospectJobs(given: Given, at: string): readonly number[] {
-  for (const name of [
-    'prospect_pool_id',
-    'prospect_pool_stage_id',
-    'prospect_owner_id',
-    'prospective_department_id',
-    'prospective_office_id',
-  ] as const)
-    if (given[name] != null) throw validationError([{ message: `${name} ${given[name]} does not exist.`, field: inside(at)(name) }])
-  return given.job_ids ?? (given.job_id == null ? [] : [given.job_id])
+/** Where a prospect is to stand, looked up. */
+async function placeFrom(core: CoreContext, given: Given, at: string): Promise<ProspectPlace> {
+  const place = {
+    poolId: given.prospect_pool_id ?? undefined,
+    stageId: given.prospect_pool_stage_id ?? undefined,
+    ownerId: given.prospect_owner_id ?? undefined,
+    departmentId: given.prospective_department_id ?? undefined,
+    officeId: given.prospective_office_id ?? undefined,
+  }
+  const named = Object.fromEntries(Object.entries(place).filter(([, id]) => id !== undefined)) as ProspectPlace
+  const field = inside(at)
+  await requireProspectPlace(core.db, named, {
+    poolId: field('prospect_pool_id'),
+    stageId: field('prospect_pool_stage_id'),
+    ownerId: field('prospect_owner_id'),
+    departmentId: field('prospective_department_id'),
+    officeId: field('prospective_office_id'),
+  })
+  return named
 }
 
 async function filesOf(core: CoreContext, given: readonly GivenUpload[], at: string): Promise<File[]> {

@@ -71,11 +71,12 @@ function tagsFrom(tags: readonly string[]): string[] {
   })
 }
 
-/** Applies the custom fields of a body to the values that stand, with users and options looked up. */
+/** Applies the custom fields of a body to the values that stand, with users and options looked up; `at` leads the names of refusals. */
 export async function fieldWriter(
   core: CoreContext,
   fieldType: string,
   given: { custom_fields?: GivenEdit['custom_fields'] },
+  at = '',
 ): Promise<(values: CustomValues) => CustomValues> {
   const writes = given.custom_fields ?? []
   if (writes.length === 0) return (values) => values
@@ -87,5 +88,5 @@ export async function fieldWriter(
       typeof write.value === 'number' && Number.isSafeInteger(write.value) ? await findUserRow(core.db, write.value) : undefined
     if (user) users.set(user.id, { id: user.id, name: fullName(user), email: user.primary_email })
   }
-  return (values) => applyFieldWrites({ definitions, options, users }, { fieldType, values, writes })
+  return (values) => applyFieldWrites({ definitions, options, users }, { fieldType, values, writes, at })
 }

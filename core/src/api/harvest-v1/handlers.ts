@@ -1,12 +1,18 @@
 import type { Handlers } from './call.ts'
 import { retrieveActivityFeed } from './operations/activity_feed.retrieve.ts'
+import { addAttachmentToApplication } from './operations/applications.add_attachment.ts'
 import { advanceApplication } from './operations/applications.advance.ts'
+import { convertProspect } from './operations/applications.convert_prospect.ts'
+import { deleteApplication } from './operations/applications.delete.ts'
 import { hireApplication } from './operations/applications.hire.ts'
 import { listApplications } from './operations/applications.list.ts'
 import { moveApplication } from './operations/applications.move.ts'
 import { rejectApplication } from './operations/applications.reject.ts'
 import { retrieveApplication } from './operations/applications.retrieve.ts'
+import { transferApplication } from './operations/applications.transfer_to_job.ts'
 import { unrejectApplication } from './operations/applications.unreject.ts'
+import { updateApplication } from './operations/applications.update.ts'
+import { updateRejectionReason } from './operations/applications.update_rejection_reason.ts'
 import { addApplication } from './operations/candidates.add_application.ts'
 import { addAttachment } from './operations/candidates.add_attachment.ts'
 import { addEducation } from './operations/candidates.add_education.ts'
@@ -68,13 +74,19 @@ import { retrieveUser } from './operations/users.retrieve.ts'
 /** Which file answers which operation. */
 export const handlers: Handlers = {
   'activity_feed.retrieve': retrieveActivityFeed,
+  'applications.add_attachment': addAttachmentToApplication,
   'applications.advance': advanceApplication,
+  'applications.convert_prospect': convertProspect,
+  'applications.delete': deleteApplication,
   'applications.hire': hireApplication,
   'applications.list': listApplications,
   'applications.move': moveApplication,
   'applications.reject': rejectApplication,
   'applications.retrieve': retrieveApplication,
+  'applications.transfer_to_job': transferApplication,
   'applications.unreject': unrejectApplication,
+  'applications.update': updateApplication,
+  'applications.update_rejection_reason': updateRejectionReason,
   'candidates.add_application': addApplication,
   'candidates.add_attachment': addAttachment,
   'candidates.add_education': addEducation,

@@ -9,6 +9,7 @@ type Snapshot = Frozen<ApplicationSnapshot>
 /** What every event about an application carries; an event adds to it or changes a key. */
 export function renderApplication(core: CoreContext, snapshot: Snapshot) {
   const { application, candidate, stage, fields } = snapshot
+  const { owner } = application.prospectDetail
   return {
     id: application.id,
     rejected_at: seconds(application.rejectedAt),
@@ -42,7 +43,11 @@ export function renderApplication(core: CoreContext, snapshot: Snapshot) {
           })),
         }
       : null,
-    prospect_detail: { prospect_pool: null, prospect_stage: null, prospect_owner: null },
+    prospect_detail: {
+      prospect_pool: application.prospectDetail.pool,
+      prospect_stage: application.prospectDetail.stage,
+      prospect_owner: owner && { id: owner.id, name: owner.name },
+    },
     custom_fields: fieldsOf(fields, 'application', application.customValues),
     candidate: renderCandidate(core, candidate, fields),
     jobs: snapshot.jobs.map((job) => renderJobOfApplication(core, job, { fields, jobPostId: application.jobPostId })),

@@ -1,5 +1,7 @@
 import {
+  applicationUpdated,
   candidateStageChange,
+  deleteApplication,
   deleteCandidate,
   type FiredAction,
   hireCandidate,
@@ -19,8 +21,11 @@ import { renderChangedCandidate } from './candidate.ts'
 
 type Snapshot = Frozen<ApplicationSnapshot>
 
+/** Events whose facts leave nothing behind to read. */
+type WholePayload = typeof deleteCandidate.action | typeof deleteApplication.action
+
 /** What a rule left in the ledger: for a deletion the whole payload, since nothing else is left to read. */
-type SnapshotOf<Action extends FiredAction> = Action extends typeof deleteCandidate.action
+type SnapshotOf<Action extends FiredAction> = Action extends WholePayload
   ? PayloadOf<Action>
   : Action extends typeof updateCandidate.action
     ? Frozen<CandidateSnapshot>
@@ -36,6 +41,8 @@ const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapsh
   [rejectCandidate.action]: plain,
   [unrejectCandidate.action]: plain,
   [unhireCandidate.action]: plain,
+  [applicationUpdated.action]: plain,
+  [deleteApplication.action]: (_core, payload) => payload,
   [deleteCandidate.action]: (_core, payload) => payload,
   [updateCandidate.action]: (core, { candidate, fields }) => ({ candidate: renderChangedCandidate(core, candidate, fields) }),
   [hireCandidate.action]: (core, snapshot) => ({ application: renderHire(core, snapshot) }),

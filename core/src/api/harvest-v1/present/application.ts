@@ -2,6 +2,7 @@ import type { Application } from '../../../applications/index.ts'
 import type { CoreContext } from '../../../context.ts'
 import type { FieldDefinition } from '../../../custom-fields/index.ts'
 import { presentAttachment } from './attachment.ts'
+import { presentDepartment, presentOffice } from './job.ts'
 import { customFields, instant, person } from './values.ts'
 
 export function presentApplication(core: CoreContext, application: Application, fields: readonly FieldDefinition[]) {
@@ -25,10 +26,14 @@ export function presentApplication(core: CoreContext, application: Application, 
     status: application.status,
     current_stage: application.stage === null ? null : { id: application.stage.id, name: application.stage.name },
     answers: application.answers.map((one) => ({ question: one.question, answer: one.answer })),
-    prospective_office: null,
-    prospective_department: null,
-    prospect_detail: { prospect_pool: null, prospect_stage: null, prospect_owner: null },
+    prospective_office: application.prospectiveOffice && presentOffice(application.prospectiveOffice),
+    prospective_department: application.prospectiveDepartment && presentDepartment(application.prospectiveDepartment),
+    prospect_detail: presentProspect(application.prospectDetail),
     ...customFields(fields, 'application', application.customValues),
     attachments: application.attachments.map((file) => presentAttachment(core, file)),
   }
+}
+
+function presentProspect({ pool, stage, owner }: Application['prospectDetail']) {
+  return { prospect_pool: pool, prospect_stage: stage, prospect_owner: owner && { id: owner.id, name: owner.name } }
 }

@@ -2,7 +2,8 @@ import type { FieldDefinition } from '../../../custom-fields/index.ts'
 import type { Department, Job, JobPost, Office, Opening, Stage, TeamRole } from '../../../jobs/index.ts'
 import { customFields, instant, person } from './values.ts'
 
-function presentDepartment(department: Department) {
+/** A department as jobs and prospects hold it. */
+export function presentDepartment(department: Department) {
   return {
     id: department.id,
     name: department.name,
@@ -12,7 +13,7 @@ function presentDepartment(department: Department) {
   }
 }
 
-function presentOffice(office: Office) {
+export function presentOffice(office: Office) {
   return {
     id: office.id,
     name: office.name,

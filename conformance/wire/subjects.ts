@@ -13,6 +13,9 @@ export interface Subjects {
   readonly template?: number
   readonly pool?: number
   readonly post?: number
+  readonly offer?: number
+  /** An application that something is offered to. */
+  readonly offered?: number
 }
 
 /** Looks for one record of each kind. A kind that the server has none of, or does not serve, stays out. */
@@ -28,6 +31,8 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
     template: await firstId(wire, 'email_templates.list'),
     pool: await firstId(wire, 'prospect_pools.list'),
     post: await firstId(wire, 'job_posts.list'),
+    offer: await firstId(wire, 'offers.list'),
+    offered: await firstId(wire, 'offers.list', { key: 'application_id', query: { status: 'unresolved' } }),
   }
 }
 
@@ -43,9 +48,13 @@ export async function servedBy(wire: Wire): Promise<string[]> {
   return served
 }
 
-async function firstId(wire: Wire, operation: string): Promise<number | undefined> {
-  const { json } = await wire.ask(operation, { query: { per_page: 1 } })
-  return Array.isArray(json) ? (json[0] as { id?: number } | undefined)?.id : undefined
+async function firstId(
+  wire: Wire,
+  operation: string,
+  { key = 'id', query = {} }: { key?: string; query?: Readonly<Record<string, string>> } = {},
+): Promise<number | undefined> {
+  const { json } = await wire.ask(operation, { query: { ...query, per_page: 1 } })
+  return Array.isArray(json) ? (json[0] as Record<string, number> | undefined)?.[key] : undefined
 }
 
 const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
@@ -59,6 +68,13 @@ const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
   email_templates: 'template',
   prospect_pools: 'pool',
   job_posts: 'post',
+  offers: 'offer',
+}
+
+/** Operations that any application would not do for: it must have what they speak of. */
+const subjectOfOperation: Readonly<Record<string, keyof Subjects>> = {
+  'offers.current': 'offered',
+  'offers.list_for_application': 'offered',
 }
 
 /** Parameters that lead an operation to a record, or undefined where none is known. */
@@ -66,7 +82,7 @@ export function paramsOf(operation: string, subjects: Subjects): Record<string, 
   const { path, params } = factsOf(operation)
   const names = Object.keys(params)
   if (names.length === 0) return {}
-  const subject = subjectOfPath[path.split('/')[2]!]
+  const subject = subjectOfOperation[operation] ?? subjectOfPath[path.split('/')[2]!]
   const id = subject === undefined ? undefined : subjects[subject]
   return names.length === 1 && id !== undefined ? { [names[0]!]: id } : undefined
 }

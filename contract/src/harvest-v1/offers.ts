@@ -48,6 +48,7 @@ export const listOffers = get({
     starts_before: day.optional(),
   }),
   reply: z.array(offer),
+  served: true,
 })
 
 export const listOffersForApplication = get({
@@ -58,6 +59,7 @@ export const listOffersForApplication = get({
   params: ofApplication,
   query: z.object(numberedPages),
   reply: z.array(offer),
+  served: true,
 })
 
 export const retrieveCurrentOffer = get({
@@ -66,6 +68,7 @@ export const retrieveCurrentOffer = get({
   path: '/v1/applications/{application_id}/offers/current_offer',
   params: ofApplication,
   reply: offer,
+  served: true,
 })
 
 export const retrieveOffer = get({
@@ -74,6 +77,7 @@ export const retrieveOffer = get({
   path: '/v1/offers/{id}',
   params: byId,
   reply: offer,
+  served: true,
 })
 
 const dayOrInstant = z
@@ -93,6 +97,7 @@ export const updateCurrentOffer = patch({
     custom_fields: customFieldWrites.nullish(),
   }),
   reply: success,
+  served: true,
 })
 
 export const offers = keyById(listOffers, listOffersForApplication, retrieveCurrentOffer, retrieveOffer, updateCurrentOffer)

@@ -16,7 +16,7 @@ test('29 events stand under their own action, each with a label of its own', () 
   expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
 })
 
-test('eleven of them happen so far, and the type says which', () => {
+test('fifteen of them happen so far, and the type says which', () => {
   expectTypeOf<FiredAction>().toEqualTypeOf<
     | 'new_candidate_application'
     | 'new_prospect_application'
@@ -29,8 +29,12 @@ test('eleven of them happen so far, and the type says which', () => {
     | 'update_candidate'
     | 'application_updated'
     | 'delete_application'
+    | 'offer_created'
+    | 'offer_approved'
+    | 'offer_updated'
+    | 'offer_deleted'
   >()
-  expect(firedActions).toHaveLength(11)
+  expect(firedActions).toHaveLength(15)
 })
 
 test('an event is found by either wording of the guides', () => {

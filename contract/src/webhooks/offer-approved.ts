@@ -7,5 +7,5 @@ export const offerApproved = defineEvent({
   when: 'Offer Approved',
   group: 'Offer',
   payload: offer,
-  fired: false,
+  fired: true,
 })

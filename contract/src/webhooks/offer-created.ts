@@ -8,5 +8,5 @@ export const offerCreated = defineEvent({
   when: 'Offer Created',
   group: 'Offer',
   payload: offer,
-  fired: false,
+  fired: true,
 })

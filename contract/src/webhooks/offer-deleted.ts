@@ -22,5 +22,5 @@ export const offerDeleted = defineEvent({
       job_id: id,
     }),
   }),
-  fired: false,
+  fired: true,
 })

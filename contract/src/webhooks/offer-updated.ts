@@ -8,5 +8,5 @@ export const offerUpdated = defineEvent({
   when: 'Offer Updated',
   group: 'Offer',
   payload: offer,
-  fired: false,
+  fired: true,
 })

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
 import { findStage } from '../jobs/index.ts'
+import { acceptCurrentOffer, currentOfferRow, reopenCurrentOffer } from '../offers/index.ts'
 import {
   closeOpening,
   findCloseReason,
@@ -17,26 +18,28 @@ import { type Held, requireActive, withApplication } from './rules.ts'
 
 export interface Hire {
   readonly applicationId: number
-  /** YYYY-MM-DD, a calendar date of no zone. */
+  /** YYYY-MM-DD, a calendar date of no zone. That of the offer when null. */
   readonly startDate: string | null
-  /** The oldest open opening of the job when left out. */
+  /** That of the offer when left out, or else the oldest open opening of the job. */
   readonly openingId?: number
   readonly closeReasonId?: number
 }
 
 /**
- * Marks an active application as hired: its stage becomes null, one opening closes. A job without an open opening refuses, as the
- * public API does.
+ * Marks an active application as hired: its stage becomes null, one opening closes, and what was offered is accepted. A job without
+ * an open opening refuses, as the public API does.
  */
 export async function hireApplication(core: CoreContext, actor: Actor, hire: Hire): Promise<void> {
   await withApplication(core, actor, hire.applicationId, async (held) => {
     const { tx, row, at } = held
     requireActive(row, 'hired')
-    const openingId = await takeOpening(held, hire)
+    const offer = await currentOfferRow(tx, row.id)
+    const startsAt = hire.startDate ?? offer?.starts_at ?? null
+    const openingId = await takeOpening(held, hire, offer?.opening_id ?? null)
     await updateApplication(tx, row.id, {
       status: 'hired',
       hired_at: at,
-      starts_at: hire.startDate,
+      starts_at: startsAt,
       opening_id: openingId,
       stage_before_hire_id: row.stage_id,
       stage_id: null,
@@ -51,19 +54,22 @@ export async function hireApplication(core: CoreContext, actor: Actor, hire: Hir
       actor_user_id: actor.userId,
       at,
     })
+    await acceptCurrentOffer(held, { startsAt, openingId })
     await leaveTrace(held, {
       event: hireCandidate,
       subject: 'Candidate Hired',
-      body: hire.startDate ? `Starts on ${hire.startDate}` : 'Start date not known yet',
+      body: startsAt ? `Starts on ${startsAt}` : 'Start date not known yet',
     })
   })
 }
 
-async function takeOpening({ tx, row, at }: Held, hire: Hire): Promise<number> {
+async function takeOpening({ tx, row, at }: Held, hire: Hire, offeredId: number | null): Promise<number> {
   const jobId = row.job_ids[0]!
   if (hire.closeReasonId !== undefined && !(await findCloseReason(tx, hire.closeReasonId)))
     throw refused('close-reason', `There is no close reason with the id ${hire.closeReasonId}.`, 'close_reason_id')
-  const openingId = hire.openingId ?? (await firstOpenOpening(tx, jobId))
+  const offered = offeredId === null ? undefined : await findOpening(tx, offeredId)
+  const openingId =
+    hire.openingId ?? (offered?.status === 'open' && offered.job_id === jobId ? offered.id : await firstOpenOpening(tx, jobId))
   if (openingId === null) throw refused('no-opening', 'The job has no open opening. Add one before the hire.', 'opening_id')
   const opening = await findOpening(tx, openingId)
   if (!opening || opening.job_id !== jobId)
@@ -73,7 +79,7 @@ async function takeOpening({ tx, row, at }: Held, hire: Hire): Promise<number> {
   return openingId
 }
 
-/** Takes a hire back: the opening opens again and the candidate stands where they stood. */
+/** Takes a hire back: the opening and the offer are open again and the candidate stands where they stood. */
 export async function unhireApplication(core: CoreContext, actor: Actor, applicationId: number): Promise<void> {
   await withApplication(core, actor, applicationId, async (held) => {
     const { tx, row, at } = held
@@ -98,6 +104,7 @@ export async function unhireApplication(core: CoreContext, actor: Actor, applica
       actor_user_id: actor.userId,
       at,
     })
+    await reopenCurrentOffer(held)
     await leaveTrace(held, {
       event: unhireCandidate,
       subject: 'Candidate Unhired',

@@ -4,6 +4,7 @@ import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
 import { addNoteIn } from '../feed/index.ts'
 import { findStage } from '../jobs/index.ts'
+import { rejectCurrentOffer, reopenCurrentOffer } from '../offers/index.ts'
 import { insertRejectionEmail, loadReasons, stopRejectionEmails, updateApplication } from './applications.store.ts'
 import { leaveTrace } from './leave-trace.ts'
 import { sendRejectionEmail } from './rejection-email.ts'
@@ -17,7 +18,7 @@ export interface Rejection {
   readonly email?: { subject: string; body: string; sendAt?: Date }
 }
 
-/** Rejects an active application; its stage is kept. A wanted e-mail waits for its time, and an unreject before that stops it. */
+/** Rejects an active application and what it was offered; its stage is kept. A wanted e-mail waits for its time, and an unreject before that stops it. */
 export async function rejectApplication(core: CoreContext, actor: Actor, rejection: Rejection): Promise<void> {
   await withApplication(core, actor, rejection.applicationId, async (held) => {
     const { tx, row, at } = held
@@ -56,6 +57,7 @@ export async function rejectApplication(core: CoreContext, actor: Actor, rejecti
       })
       await core.queue.add(tx, sendRejectionEmail, { id }, { runAt: sendAt })
     }
+    await rejectCurrentOffer(held)
     await leaveTrace(held, {
       event: rejectCandidate,
       subject: 'Candidate Rejected',
@@ -83,6 +85,7 @@ export async function unrejectApplication(core: CoreContext, actor: Actor, appli
       last_activity_at: at,
     })
     const stopped = await stopRejectionEmails(tx, row.id, at)
+    await reopenCurrentOffer(held)
     await leaveTrace(held, {
       event: unrejectCandidate,
       subject: 'Candidate Unrejected',

@@ -5,7 +5,7 @@ import type { FieldDefinition } from './custom-fields.ts'
 export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[]> {
   const rows = await db
     .selectFrom('custom_fields')
-    .select(['id', 'field_type', 'name', 'name_key', 'value_type', 'private', 'required'])
+    .select(['id', 'field_type', 'name', 'name_key', 'value_type', 'private', 'required', 'trigger_new_version'])
     .where('active', '=', true)
     .orderBy('position')
     .orderBy('id')
@@ -18,6 +18,7 @@ export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[
     valueType: row.value_type,
     private: row.private,
     required: row.required,
+    triggersNewVersion: row.trigger_new_version,
   }))
 }
 

@@ -9,6 +9,8 @@ export interface FieldDefinition {
   readonly valueType: string
   readonly private: boolean
   readonly required: boolean
+  /** Of an offer field: whether a changed value starts a new version. */
+  readonly triggersNewVersion: boolean
 }
 
 export interface FieldValue {

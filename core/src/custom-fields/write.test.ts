@@ -10,6 +10,7 @@ const field = (id: number, nameKey: string, valueType: string, required = false)
   valueType,
   private: false,
   required,
+  triggersNewVersion: false,
 })
 const context = {
   definitions: [

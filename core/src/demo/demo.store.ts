@@ -57,3 +57,40 @@ export async function closeDemoOpening(
     .where('id', '=', opening.id)
     .execute()
 }
+
+/** What interviews, offers and the like of the demo hang on: every application on a job, ids ascending, with where it stands. */
+export async function applicationsOnJobs(db: CoreDb) {
+  return db
+    .selectFrom('applications as a')
+    .innerJoin('job_stages as s', (join) => join.onRef('s.id', '=', sql`coalesce(a.stage_id, a.stage_before_hire_id)`))
+    .leftJoin('job_openings as o', 'o.application_id', 'a.id')
+    .select([
+      'a.id',
+      'a.status',
+      'a.applied_at',
+      'a.starts_at',
+      'a.recruiter_id',
+      'a.coordinator_id',
+      's.job_id',
+      's.position as stage',
+      'o.id as opening_id',
+      sql<Date>`coalesce(a.hired_at, a.rejected_at, a.stage_entered_at, a.applied_at)`.as('stood_since'),
+    ])
+    .where('a.prospect', '=', false)
+    .orderBy('a.id')
+    .execute()
+}
+
+export type DemoApplication = Awaited<ReturnType<typeof applicationsOnJobs>>[number]
+
+/** The interviews of all plans, with the job and the place of their stage. */
+export async function interviewsOfPlans(db: CoreDb) {
+  return db
+    .selectFrom('job_interviews as i')
+    .innerJoin('job_stages as s', 's.id', 'i.job_stage_id')
+    .select(['i.id', 'i.name', 'i.estimated_minutes', 's.job_id', 's.position as stage'])
+    .orderBy('i.id')
+    .execute()
+}
+
+export type DemoInterview = Awaited<ReturnType<typeof interviewsOfPlans>>[number]

@@ -4,6 +4,7 @@ import { findOrganization } from '../organization/index.ts'
 import { analyze } from './demo.store.ts'
 import { seededRandom } from './random.ts'
 import { seedCandidates } from './seed-candidates.ts'
+import { seedHiring } from './seed-hiring.ts'
 import { seedOrganization } from './seed-organization.ts'
 import { demoUsers } from './texts.ts'
 
@@ -24,6 +25,7 @@ export async function seedDemo(core: Pick<CoreContext, 'db' | 'clock'> & { blobs
       const now = core.clock.now()
       const organization = await seedOrganization(tx, random, now)
       await seedCandidates(tx, { random, now, organization, blobs: core.blobs })
+      await seedHiring(tx)
     })
     await analyze(core.db)
   }

@@ -5,6 +5,7 @@ import { insertOrganization } from '../organization/index.ts'
 import { insertMany, insertPlain } from './demo.store.ts'
 import type { Random } from './random.ts'
 import { seedLists } from './seed-lists.ts'
+import { demoBenefits, demoContracts, demoOfferFields } from './seed-offers.ts'
 import { demoCloseReasons, demoDepartments, demoJobs, demoOffices, demoRejectionReasons, demoSources, demoUsers } from './texts.ts'
 
 const dayMs = 86_400_000
@@ -222,9 +223,12 @@ async function seedFields(tx: CoreDb): Promise<void> {
     field('job', 'Employment type', 'employment_type', 'single_select'),
     field('job', 'Salary range', 'salary_range', 'currency_range', { private: true }),
     field('rejection_question', 'May we write again?', 'may_we_write_again', 'yes_no'),
+    ...demoOfferFields,
   ])
   await insertMany(tx, 'custom_field_options', [
     ...demoOffices.map((office, position) => ({ custom_field_id: ids[2]!, name: office.name, position })),
     ...['Full-time', 'Part-time', 'Internship'].map((name, position) => ({ custom_field_id: ids[5]!, name, position })),
+    ...demoContracts.map((name, position) => ({ custom_field_id: ids[9]!, name, position })),
+    ...demoBenefits.map((name, position) => ({ custom_field_id: ids[10]!, name, position })),
   ])
 }

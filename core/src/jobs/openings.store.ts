@@ -36,6 +36,20 @@ export async function findOpening(db: CoreDb, { jobId, id }: { jobId: number; id
   return row && toOpening(row)
 }
 
+/** Openings by id, in one statement; ids that nothing has are left out. */
+export async function openingsByIds(db: CoreDb, ids: Iterable<number | null>): Promise<Map<number, Opening>> {
+  const wanted = [...new Set([...ids].filter((id): id is number => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('job_openings as o')
+    .leftJoin('close_reasons as r', 'r.id', 'o.close_reason_id')
+    .selectAll('o')
+    .select('r.name as close_reason_name')
+    .where('o.id', 'in', wanted)
+    .execute()
+  return new Map(rows.map((row) => [row.id, toOpening(row)]))
+}
+
 function toOpening(row: Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>): Opening {
   return {
     id: row.id,

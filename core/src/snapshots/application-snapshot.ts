@@ -5,6 +5,7 @@ import type { CoreDb } from '../context.ts'
 import { type FieldDefinition, loadFieldDefinitions } from '../custom-fields/index.ts'
 import { notFound } from '../errors.ts'
 import { findStage, hydrateJobs, type Job, jobRows, type Stage } from '../jobs/index.ts'
+import { findCurrentOffer, type Offer } from '../offers/index.ts'
 import { loadUserRefs, type UserRef } from '../people/index.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface ApplicationSnapshot {
   readonly stage: Stage | null
   readonly fields: readonly FieldDefinition[]
   readonly actor: UserRef | null
+  /** What is offered now. Left out of the snapshots of facts from before offers were kept. */
+  readonly offer?: Offer | null
 }
 
 /** A value after a trip through JSON. */
@@ -52,5 +55,6 @@ export async function applicationSnapshot(
     stage,
     fields: await loadFieldDefinitions(tx),
     actor: subject.actorUserId === null ? null : (actors.get(subject.actorUserId) ?? null),
+    offer: (await findCurrentOffer(tx, application.id)) ?? null,
   }
 }

@@ -17,6 +17,21 @@ export interface StoredAnswer {
   answer: string | null
 }
 
+/** An attribute of an interview kit as one interviewer saw it. */
+export interface StoredRating {
+  name: string
+  type: string
+  note: string | null
+  rating: 'definitely_not' | 'no' | 'mixed' | 'yes' | 'strong_yes' | 'no_decision'
+}
+
+/** A question of an interview kit with what was answered; the id is the question's. */
+export interface StoredKitAnswer {
+  id: number
+  question: string
+  answer: string | null
+}
+
 /** Advanced settings of a web hook as stored: what the form holds, with its secrets sealed. */
 export interface StoredAdvanced {
   basicAuth?: { user: string; passwordSealed: string } | null

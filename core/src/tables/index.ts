@@ -19,6 +19,15 @@ import type {
 } from './candidates.ts'
 import type { DeliveriesTable, DeliveryAttemptsTable, EventsTable, NoticesTable, WebHooksTable } from './events.ts'
 import type {
+  EeocAnswersTable,
+  InterviewAttributesTable,
+  InterviewersTable,
+  InterviewQuestionsTable,
+  OffersTable,
+  ScheduledInterviewsTable,
+  ScorecardsTable,
+} from './hiring.ts'
+import type {
   CloseReasonsTable,
   HiringTeamTable,
   JobInterviewsTable,
@@ -43,7 +52,7 @@ import type {
   UsersTable,
 } from './organization.ts'
 
-export type { ContactValue, CustomValues, StoredAdvanced, StoredAnswer } from './documents.ts'
+export type { ContactValue, CustomValues, StoredAdvanced, StoredAnswer, StoredKitAnswer, StoredRating } from './documents.ts'
 
 /** Every table of the schema "recruiting". The core holds a database handle of this type and no other. */
 export interface Tables {
@@ -93,4 +102,11 @@ export interface Tables {
   tags: TagsTable
   prospect_pools: ProspectPoolsTable
   prospect_stages: ProspectStagesTable
+  offers: OffersTable
+  scheduled_interviews: ScheduledInterviewsTable
+  interviewers: InterviewersTable
+  interview_attributes: InterviewAttributesTable
+  interview_questions: InterviewQuestionsTable
+  scorecards: ScorecardsTable
+  eeoc_answers: EeocAnswersTable
 }

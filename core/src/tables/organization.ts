@@ -63,6 +63,7 @@ export interface CustomFieldsTable {
   required: Generated<boolean>
   active: Generated<boolean>
   position: Generated<number>
+  trigger_new_version: Generated<boolean>
 }
 
 export interface CustomFieldOptionsTable {

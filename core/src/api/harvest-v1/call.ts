@@ -12,8 +12,11 @@ export interface Call<Id extends HarvestV1Id> extends OperationInput<HarvestV1[I
   /** The user of On-Behalf-Of; null for reads. */
   readonly user: UserRow | null
   readonly page: PageRequest
-  /** Sets Link from the rows of a page that was asked for one row too many; answers the rows to present. */
-  readonly paged: <Row extends { id: number }>(rows: readonly Row[], count: () => Promise<number>) => Promise<Row[]>
+  /** Sets Link from the rows of a page that was asked for one row too many; answers the rows to present. `within` is where a row stands in another order than that of ids. */
+  readonly paged: <Row extends { id: number; within?: number }>(
+    rows: readonly Row[],
+    count: () => Promise<number>,
+  ) => Promise<Row[]>
   /** For the few operations that answer with another success than the usual one. */
   readonly answerWith: (status: 200) => void
 }

@@ -10,7 +10,7 @@ import type { Call, Handler } from './call.ts'
 import { HarvestError, notFoundBody, resourceNotFound, toHarvestError, validationError } from './errors.ts'
 import { handlers } from './handlers.ts'
 import { resolveOnBehalfOf } from './on-behalf-of.ts'
-import { afterParameter, cursorLink, linkHeader, type PageRequest, readCursor } from './paging.ts'
+import { afterParameter, afterText, cursorLink, linkHeader, type PageRequest, readAfter, readCursor } from './paging.ts'
 
 export interface HarvestOptions {
   readonly lastUsed: LastUsed
@@ -122,18 +122,17 @@ async function serve(
     query: query.data,
     body: body.data,
     page,
-    paged: async <Row extends { id: number }>(rows: readonly Row[], count: () => Promise<number>) => {
+    paged: async <Row extends { id: number; within?: number }>(rows: readonly Row[], count: () => Promise<number>) => {
       const shown = rows.slice(0, page.perPage)
       const list = {
         url: options.baseUrl(request) + request.url.split('?')[0]!.replace(/\/$/, ''),
         query: request.query as Record<string, unknown>,
-        lastId: shown.at(-1)?.id,
         hasNext: rows.length > page.perPage,
       }
       const link =
         operation.paging === 'cursor'
-          ? cursorLink(list)
-          : linkHeader({ ...list, page, count: page.skipCount ? undefined : await count() })
+          ? cursorLink({ ...list, lastId: shown.at(-1)?.id })
+          : linkHeader({ ...list, lastId: afterText(shown.at(-1)), page, count: page.skipCount ? undefined : await count() })
       if (link) reply.header('Link', link)
       return shown
     },
@@ -170,8 +169,7 @@ function pageRequest(query: unknown, raw: unknown): PageRequest {
       throw validationError([{ message: 'Must be taken from the Link of the page before', field: 'cursor' }])
     return { perPage, page, skipCount, afterId }
   }
-  const after = Number((raw as Record<string, unknown>)[afterParameter])
-  return { perPage, page, skipCount, afterId: Number.isSafeInteger(after) && after > 0 ? after : undefined }
+  return { perPage, page, skipCount, ...readAfter((raw as Record<string, unknown>)[afterParameter]) }
 }
 
 function send(reply: FastifyReply, error: HarvestError) {

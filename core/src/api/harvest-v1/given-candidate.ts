@@ -2,10 +2,8 @@ import type { HarvestV1 } from '@orangery/contract/harvest-v1'
 import type { OperationInput } from '@orangery/contract/kernel'
 import type { CandidateEdit, NewCandidate, NewEducation } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
-import { applyFieldWrites, loadFieldDefinitions, loadFieldOptions } from '../../custom-fields/index.ts'
-import { fullName } from '../../people/index.ts'
+import { fieldWriter as writerOf } from '../../custom-fields/index.ts'
 import type { CustomValues } from '../../tables/index.ts'
-import { findUserRow } from '../../users/index.ts'
 import { validationError } from './errors.ts'
 import { educationFrom, employmentFrom } from './given-career.ts'
 import { userIdFrom } from './given-users.ts'
@@ -78,15 +76,5 @@ export async function fieldWriter(
   given: { custom_fields?: GivenEdit['custom_fields'] },
   at = '',
 ): Promise<(values: CustomValues) => CustomValues> {
-  const writes = given.custom_fields ?? []
-  if (writes.length === 0) return (values) => values
-  const definitions = await loadFieldDefinitions(core.db)
-  const options = await loadFieldOptions(core.db)
-  const users = new Map<number, { id: number; name: string; email: string }>()
-  for (const write of writes) {
-    const user =
-      typeof write.value === 'number' && Number.isSafeInteger(write.value) ? await findUserRow(core.db, write.value) : undefined
-    if (user) users.set(user.id, { id: user.id, name: fullName(user), email: user.primary_email })
-  }
-  return (values) => applyFieldWrites({ definitions, options, users }, { fieldType, values, writes, at })
+  return writerOf(core.db, fieldType, given.custom_fields ?? [], at)
 }

@@ -47,6 +47,11 @@ import { retrieveJobStage } from './operations/job_stages.retrieve.ts'
 import { retrieveHiringTeam } from './operations/jobs.hiring_team.ts'
 import { listJobs } from './operations/jobs.list.ts'
 import { retrieveJob } from './operations/jobs.retrieve.ts'
+import { retrieveCurrentOffer } from './operations/offers.current.ts'
+import { listOffers } from './operations/offers.list.ts'
+import { listOffersForApplication } from './operations/offers.list_for_application.ts'
+import { retrieveOffer } from './operations/offers.retrieve.ts'
+import { updateCurrentOffer } from './operations/offers.update_current.ts'
 import { createOffice } from './operations/offices.create.ts'
 import { listOffices } from './operations/offices.list.ts'
 import { retrieveOffice } from './operations/offices.retrieve.ts'
@@ -121,6 +126,11 @@ export const handlers: Handlers = {
   'jobs.hiring_team': retrieveHiringTeam,
   'jobs.list': listJobs,
   'jobs.retrieve': retrieveJob,
+  'offers.current': retrieveCurrentOffer,
+  'offers.list': listOffers,
+  'offers.list_for_application': listOffersForApplication,
+  'offers.retrieve': retrieveOffer,
+  'offers.update_current': updateCurrentOffer,
   'offices.create': createOffice,
   'offices.list': listOffices,
   'offices.retrieve': retrieveOffice,

@@ -4,13 +4,19 @@ export interface PageRequest {
   readonly page: number
   readonly skipCount: boolean
   readonly afterId: number | undefined
+  /** For lists in another order than that of ids: where in that order the known row stands. */
+  readonly afterWithin?: number | undefined
 }
 
 /** What a list's store needs: one row more than asked for tells whether there is a next page. */
 export function idPageOf(page: PageRequest) {
   return page.afterId === undefined
     ? { limit: page.perPage + 1, offset: (page.page - 1) * page.perPage }
-    : { limit: page.perPage + 1, afterId: page.afterId }
+    : {
+        limit: page.perPage + 1,
+        afterId: page.afterId,
+        ...(page.afterWithin === undefined ? {} : { afterWithin: page.afterWithin }),
+      }
 }
 
 /** The parameter of our next links that makes paging keyset; the contract's own names are untouched. */
@@ -24,14 +30,14 @@ export function linkHeader(list: {
   readonly url: string
   readonly query: Readonly<Record<string, unknown>>
   readonly page: PageRequest
-  readonly lastId: number | undefined
+  readonly lastId: number | string | undefined
   readonly hasNext: boolean
   /** Rows in all; undefined with skip_count. */
   readonly count: number | undefined
 }): string | undefined {
   const { page } = list
   const links: string[] = []
-  const to = (rel: string, number: number, afterId?: number) => {
+  const to = (rel: string, number: number, afterId?: number | string) => {
     const search = new URLSearchParams()
     for (const [name, value] of Object.entries(list.query))
       if (name !== afterParameter && name !== 'page' && name !== 'per_page')
@@ -46,6 +52,20 @@ export function linkHeader(list: {
   if (links.length === 0) return undefined
   if (list.count !== undefined) to('last', Math.max(1, Math.ceil(list.count / page.perPage)))
   return links.join(',')
+}
+
+const afterForm = /^(?:([1-9]\d{0,15})-)?([1-9]\d{0,15})$/
+
+/** What `after_id` says: an id, or the place in another order and the id. Anything else says nothing. */
+export function readAfter(text: unknown): Pick<PageRequest, 'afterId' | 'afterWithin'> {
+  const [, within, id] = (typeof text === 'string' && afterForm.exec(text)) || []
+  const whole = (digits: string | undefined) => (Number.isSafeInteger(Number(digits)) ? Number(digits) : undefined)
+  return { afterId: whole(id), afterWithin: whole(within) }
+}
+
+/** The form that `readAfter` reads. */
+export function afterText(row: { id: number; within?: number } | undefined): string | undefined {
+  return row && (row.within === undefined ? String(row.id) : `${row.within}-${row.id}`)
 }
 
 const cursorForm = /^after:([1-9]\d{0,15})$/

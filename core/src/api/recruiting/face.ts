@@ -9,6 +9,7 @@ import { credentialBindings } from './credentials.ts'
 import { deliveryBindings } from './deliveries.ts'
 import { homeBindings } from './home.ts'
 import { jobBindings } from './jobs.ts'
+import { offerBindings } from './offers.ts'
 import { recruitingPolicies, viewerOf } from './policies.ts'
 import { userBindings } from './users.ts'
 import { webHookBindings } from './web-hooks.ts'
@@ -24,6 +25,7 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
     ...candidateBindings,
     ...applicationBindings,
     ...jobBindings,
+    ...offerBindings,
     ...assessmentBindings,
     ...userBindings,
     ...credentialBindings,

@@ -53,6 +53,11 @@ export function recruitingPolicies(core: CoreContext): Policies {
     member: withViewer(() => {}),
     recruiter: withViewer(requireSiteAdmin),
     'site-admin': withViewer(requireSiteAdmin),
+    offers: withViewer(async (viewer) => {
+      requireSiteAdmin(viewer)
+      if (!viewer.permissions.has('private-notes'))
+        requirePermission(viewer, 'private-notes', await namesOfHolders(core.db, 'advanced-permissions'))
+    }),
     'web-hooks': permission('web-hooks'),
     'api-credentials': permission('api-credentials'),
     'advanced-permissions': withViewer(async (viewer) => {

@@ -2,6 +2,7 @@ import type { CoreContext } from '../../context.ts'
 import type { ApplicationSnapshot, Frozen } from '../../snapshots/index.ts'
 import { candidateUrl, renderCandidate } from './candidate.ts'
 import { renderJobOfApplication, renderSingularJob } from './job.ts'
+import { renderHiredOffer } from './offer.ts'
 import { fieldsOf, personOf, seconds } from './values.ts'
 
 type Snapshot = Frozen<ApplicationSnapshot>
@@ -54,7 +55,7 @@ export function renderApplication(core: CoreContext, snapshot: Snapshot) {
   }
 }
 
-/** A hire adds the opening that it closed and the singular job. Offers are not kept yet, so `offer` is null. */
+/** A hire adds the opening that it closed, the singular job, and the offer that it accepted where there was one. */
 export function renderHire(core: CoreContext, snapshot: Snapshot) {
   const job = snapshot.jobs[0]
   if (!job) throw new Error(`Application ${snapshot.application.id} was hired without a job`)
@@ -63,6 +64,6 @@ export function renderHire(core: CoreContext, snapshot: Snapshot) {
     ...renderApplication(core, snapshot),
     opening: opening ? { opening_id: opening.openingId, custom_fields: [] } : null,
     job: renderSingularJob(job, snapshot.fields),
-    offer: null,
+    offer: snapshot.offer ? renderHiredOffer(snapshot.offer, snapshot.fields) : null,
   }
 }

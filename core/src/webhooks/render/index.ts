@@ -7,6 +7,10 @@ import {
   hireCandidate,
   newCandidateApplication,
   newProspectApplication,
+  offerApproved,
+  offerCreated,
+  offerDeleted,
+  offerUpdated,
   type PayloadOf,
   rejectCandidate,
   unhireCandidate,
@@ -15,21 +19,33 @@ import {
 } from '@orangery/contract/webhooks'
 import type { CandidateSnapshot } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
+import type { OfferSnapshot } from '../../offers/index.ts'
 import type { ApplicationSnapshot, Frozen } from '../../snapshots/index.ts'
 import { renderApplication, renderHire } from './application.ts'
 import { renderChangedCandidate } from './candidate.ts'
+import { renderDeletedOffer, renderOffer } from './offer.ts'
 
 type Snapshot = Frozen<ApplicationSnapshot>
 
 /** Events whose facts leave nothing behind to read. */
 type WholePayload = typeof deleteCandidate.action | typeof deleteApplication.action
 
+type OfferAction =
+  | typeof offerCreated.action
+  | typeof offerApproved.action
+  | typeof offerUpdated.action
+  | typeof offerDeleted.action
+
 /** What a rule left in the ledger: for a deletion the whole payload, since nothing else is left to read. */
 type SnapshotOf<Action extends FiredAction> = Action extends WholePayload
   ? PayloadOf<Action>
   : Action extends typeof updateCandidate.action
     ? Frozen<CandidateSnapshot>
-    : Snapshot
+    : Action extends OfferAction
+      ? Frozen<OfferSnapshot>
+      : Snapshot
+
+const ofOffer = (_core: CoreContext, { offer, fields }: Frozen<OfferSnapshot>) => renderOffer(offer, fields)
 
 const plain = (core: CoreContext, snapshot: Snapshot) => ({ application: renderApplication(core, snapshot) })
 
@@ -45,6 +61,10 @@ const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapsh
   [deleteApplication.action]: (_core, payload) => payload,
   [deleteCandidate.action]: (_core, payload) => payload,
   [updateCandidate.action]: (core, { candidate, fields }) => ({ candidate: renderChangedCandidate(core, candidate, fields) }),
+  [offerCreated.action]: ofOffer,
+  [offerApproved.action]: ofOffer,
+  [offerUpdated.action]: ofOffer,
+  [offerDeleted.action]: (_core, { offer }) => ({ offer: renderDeletedOffer(offer) }),
   [hireCandidate.action]: (core, snapshot) => ({ application: renderHire(core, snapshot) }),
 }
 

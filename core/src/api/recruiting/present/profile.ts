@@ -6,7 +6,8 @@ import type { CoreContext } from '../../../context.ts'
 import { loadFieldDefinitions, valuesOf } from '../../../custom-fields/index.ts'
 import { countFeed } from '../../../feed/index.ts'
 import { jobRows, type Stage, stagesOfJobs } from '../../../jobs/index.ts'
-import { loadUserRefs, type UserRef } from '../../../people/index.ts'
+import { loadUserRefs } from '../../../people/index.ts'
+import { inWords, iso, ref } from './words.ts'
 
 /** The whole profile as one person may see it: private fields and the number of private notes follow their rights. */
 export async function presentProfile(core: CoreContext, candidate: Candidate, viewer: Viewer) {
@@ -129,23 +130,4 @@ function presentApplication(
       at: move.at.toISOString(),
     })),
   }
-}
-
-function ref(user: UserRef | null) {
-  return user ? { id: user.id, name: user.name } : null
-}
-
-function iso(date: Date | null): string | null {
-  return date?.toISOString() ?? null
-}
-
-/** A custom value as people read it. */
-function inWords(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (Array.isArray(value)) return value.join(', ')
-  if (typeof value !== 'object') return String(value)
-  const { amount, min_value: min, max_value: max, unit, name } = value as Record<string, string | number | undefined>
-  if (name !== undefined) return String(name)
-  return [amount ?? `${min} to ${max}`, unit].filter((part) => part !== undefined).join(' ')
 }

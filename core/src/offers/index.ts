@@ -1,0 +1,12 @@
+export {
+  approveCurrentOffer,
+  changeCurrentOffer,
+  createOffer,
+  deleteCurrentOffer,
+  type OfferChange,
+} from './change-offers.ts'
+export type { OfferSnapshot } from './leave-offer-trace.ts'
+export { findCurrentOffer, findOffer, hydrateOffers, offersOf } from './load-offers.ts'
+export type { Offer, OfferStatus } from './offer.ts'
+export { countOffers, currentOfferRow, type OfferFilter, pageOfOfferRows } from './offers.store.ts'
+export { acceptCurrentOffer, rejectCurrentOffer, reopenCurrentOffer } from './resolve-offers.ts'

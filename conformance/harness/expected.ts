@@ -10,6 +10,9 @@ export function expectedReply(operation: string, published: Outline | null): Out
   return slips.reduce((outline, line) => without(outline, line.slice(0, -slip.length).split('.')), published ?? 'any')
 }
 
+/** Keys that are there only when the query asks for them, one by one. */
+const onlyWhenAsked: Readonly<Record<string, readonly string[]>> = { 'job_posts.retrieve_for_job': ['content', 'questions'] }
+
 /**
  * The forms that an answer may take. Departments and offices come flat or, with `render_as=tree`, with children inside and
  * nothing that points upwards; the samples of both are published as one shape.
@@ -17,9 +20,17 @@ export function expectedReply(operation: string, published: Outline | null): Out
 export function expectedForms(operation: string, published: Outline | null): Outline[] {
   const whole = expectedReply(operation, published)
   const keys = isList(whole) ? whole[0] : whole
+  const asked = onlyWhenAsked[operation]
+  if (asked) return subsetsOf(asked).map((left) => left.reduce((form, key) => without(form, [key]), whole))
   if (!isKeys(keys) || keys.children === undefined || keys.child_ids === undefined) return [whole]
   const pointers = Object.keys(keys).filter((key) => /^(parent|child)_/.test(key))
   return [without(whole, ['children']), pointers.reduce((form, key) => without(form, [key]), whole)]
+}
+
+function subsetsOf([key, ...rest]: readonly string[]): string[][] {
+  if (key === undefined) return [[]]
+  const others = subsetsOf(rest)
+  return [...others, ...others.map((one) => [key, ...one])]
 }
 
 function without(outline: Outline, [key, ...rest]: readonly string[]): Outline {

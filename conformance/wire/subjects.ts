@@ -16,14 +16,16 @@ export interface Subjects {
   readonly offer?: number
   /** An application that something is offered to. */
   readonly offered?: number
+  readonly flow?: number
 }
 
 /** Looks for one record of each kind. A kind that the server has none of, or does not serve, stays out. */
 export async function findSubjects(wire: Wire): Promise<Subjects> {
+  const job = await firstId(wire, 'jobs.list')
   return {
     candidate: await firstId(wire, 'candidates.list'),
     application: await firstId(wire, 'applications.list'),
-    job: await firstId(wire, 'jobs.list'),
+    job,
     stage: await firstId(wire, 'job_stages.list'),
     user: await firstId(wire, 'users.list'),
     department: await firstId(wire, 'departments.list'),
@@ -33,6 +35,7 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
     post: await firstId(wire, 'job_posts.list'),
     offer: await firstId(wire, 'offers.list'),
     offered: await firstId(wire, 'offers.list', { key: 'application_id', query: { status: 'unresolved' } }),
+    flow: job === undefined ? undefined : await firstId(wire, 'approvals.list_for_job', { params: { id: job } }),
   }
 }
 
@@ -51,9 +54,9 @@ export async function servedBy(wire: Wire): Promise<string[]> {
 async function firstId(
   wire: Wire,
   operation: string,
-  { key = 'id', query = {} }: { key?: string; query?: Readonly<Record<string, string>> } = {},
+  { key = 'id', params, query = {} }: { key?: string; params?: { id: number }; query?: Readonly<Record<string, string>> } = {},
 ): Promise<number | undefined> {
-  const { json } = await wire.ask(operation, { query: { ...query, per_page: 1 } })
+  const { json } = await wire.ask(operation, { params, query: { ...query, per_page: 1 } })
   return Array.isArray(json) ? (json[0] as Record<string, number> | undefined)?.[key] : undefined
 }
 
@@ -68,6 +71,7 @@ const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
   email_templates: 'template',
   prospect_pools: 'pool',
   job_posts: 'post',
+  approval_flows: 'flow',
   offers: 'offer',
 }
 

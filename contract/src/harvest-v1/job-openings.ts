@@ -44,6 +44,7 @@ export const deleteOpenings = remove({
   params: ofJob,
   body: givenIds,
   reply: deletion,
+  served: true,
 })
 
 /** Success is said as a word. */
@@ -59,6 +60,7 @@ export const updateOpening = patch({
     custom_fields: customFieldWrites.nullish(),
   }),
   reply: successInWords,
+  served: true,
 })
 
 /** `opening_id` must be there and may be null. The answer says `open_date`, not `opened_at`. */
@@ -72,6 +74,7 @@ export const createOpenings = post({
   }),
   reply: z.strictObject({ openings: z.array(z.strictObject({ id, opening_id: text.nullable(), open_date: timestamp })) }),
   status: 201,
+  served: true,
 })
 
 export const deleteOpeningsV1 = remove({
@@ -82,6 +85,7 @@ export const deleteOpeningsV1 = remove({
   body: givenIds,
   reply: deletion,
   replacedBy: 'job_openings.delete_v2',
+  served: true,
 })
 
 export const jobOpenings = keyById(listOpenings, retrieveOpening, deleteOpenings, updateOpening, createOpenings, deleteOpeningsV1)

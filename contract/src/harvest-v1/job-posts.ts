@@ -60,9 +60,9 @@ export const retrieveJobPostForJob = get({
   query: z.object({ content: presence, questions: presence, ...fullContent }),
   reply: jobPost.extend({
     content: jobPost.shape.content.optional(),
-    internal_content: jobPost.shape.internal_content.optional(),
     questions: jobPost.shape.questions.optional(),
   }),
+  served: true,
 })
 
 export const listCustomLocations = get({
@@ -82,6 +82,7 @@ export const listCustomLocations = get({
       updated_at: timestamp,
     }),
   ),
+  served: true,
 })
 
 /** A text, or an object for boards that are limited to offices or to a list of places. */
@@ -99,6 +100,7 @@ export const updateJobPost = patch({
   params: byId,
   body: z.object(givenPost),
   reply: success,
+  served: true,
 })
 
 export const updateJobPostStatus = patch({
@@ -108,6 +110,7 @@ export const updateJobPostStatus = patch({
   params: byId,
   body: z.object({ status: z.enum(['live', 'offline']) }),
   reply: success,
+  served: true,
 })
 
 export const updateJobPostV1 = patch({
@@ -118,6 +121,7 @@ export const updateJobPostV1 = patch({
   body: z.object({ ...givenPost, status: z.enum(['live', 'offline']).nullish() }),
   reply: success,
   replacedBy: 'job_posts.update_v2',
+  served: true,
 })
 
 export const jobPosts = keyById(

@@ -6,7 +6,7 @@ import { success } from './shapes/answers.ts'
 import { customFieldWrites } from './shapes/custom-fields.ts'
 import { hiringTeam, job } from './shapes/job.ts'
 import { createdWindow, numberedPages, updatedWindow } from './shapes/paging.ts'
-import { filledText, givenFlag, givenId, givenText, idText } from './shapes/values.ts'
+import { filledText, givenFlag, givenId, givenIdOrNone, givenText, idText } from './shapes/values.ts'
 
 const { get, patch, post, put, remove } = resource('Jobs')
 
@@ -42,7 +42,8 @@ export const retrieveJob = get({
 })
 
 const givenPlaces = {
-  department_id: givenId.nullish(),
+  /** Null and no letters say none. */
+  department_id: givenIdOrNone.nullish(),
   external_department_id: givenText.nullish(),
   office_ids: z.array(givenId).nullish(),
   external_office_ids: z.array(givenText).nullish(),
@@ -64,6 +65,7 @@ export const updateJob = patch({
     ...givenPlaces,
   }),
   reply: job,
+  served: true,
 })
 
 /** Always copies another job. */
@@ -87,6 +89,7 @@ export const createJob = post({
     }),
   reply: job,
   status: 201,
+  served: true,
 })
 
 export const retrieveHiringTeam = get({
@@ -120,6 +123,7 @@ export const replaceHiringTeam = put({
   params: byId,
   body: givenTeam,
   reply: success,
+  served: true,
 })
 
 export const addToHiringTeam = post({
@@ -129,6 +133,7 @@ export const addToHiringTeam = post({
   params: byId,
   body: givenTeam,
   reply: success,
+  served: true,
 })
 
 const userIds = z.array(givenId).nullish()
@@ -140,6 +145,7 @@ export const removeFromHiringTeam = remove({
   params: byId,
   body: z.object({ hiring_managers: userIds, sourcers: userIds, recruiters: userIds, coordinators: userIds }),
   reply: success,
+  served: true,
 })
 
 export const jobs = keyById(

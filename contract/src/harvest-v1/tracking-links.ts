@@ -25,6 +25,7 @@ export const retrieveTrackingLink = get({
     source: z.strictObject({ id, public_name: text }).nullable(),
     credited_to: person.nullable(),
   }),
+  served: true,
 })
 
 export const trackingLinks = keyById(retrieveTrackingLink)

@@ -16,7 +16,7 @@ test('29 events stand under their own action, each with a label of its own', () 
   expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
 })
 
-test('fifteen of them happen so far, and the type says which', () => {
+test('twenty-three of them happen so far, and the type says which', () => {
   expectTypeOf<FiredAction>().toEqualTypeOf<
     | 'new_candidate_application'
     | 'new_prospect_application'
@@ -33,8 +33,16 @@ test('fifteen of them happen so far, and the type says which', () => {
     | 'offer_approved'
     | 'offer_updated'
     | 'offer_deleted'
+    | 'job_created'
+    | 'job_deleted'
+    | 'job_updated'
+    | 'job_approved'
+    | 'job_post_created'
+    | 'job_post_updated'
+    | 'job_post_deleted'
+    | 'job_interview_stage_deleted'
   >()
-  expect(firedActions).toHaveLength(15)
+  expect(firedActions).toHaveLength(23)
 })
 
 test('an event is found by either wording of the guides', () => {

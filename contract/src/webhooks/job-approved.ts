@@ -8,5 +8,5 @@ export const jobApproved = defineEvent({
   when: 'Job Approved',
   group: 'Job',
   payload: z.strictObject({ approval_flow: z.strictObject({ approval_flow_type: z.enum(['open_job', 'offer_job']) }), job }),
-  fired: false,
+  fired: true,
 })

@@ -8,5 +8,5 @@ export const jobCreated = defineEvent({
   when: 'Job Created',
   group: 'Job',
   payload: z.strictObject({ job }),
-  fired: false,
+  fired: true,
 })

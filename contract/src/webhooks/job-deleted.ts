@@ -8,5 +8,5 @@ export const jobDeleted = defineEvent({
   when: 'Job Deleted',
   group: 'Job',
   payload: z.strictObject({ job: named }),
-  fired: false,
+  fired: true,
 })

@@ -10,5 +10,5 @@ export const jobInterviewStageDeleted = defineEvent({
   payload: z.strictObject({
     job_interview_stage: z.strictObject({ id, job_id: id, created_at: timestamp, updated_at: timestamp, name: text, active: flag }),
   }),
-  fired: false,
+  fired: true,
 })

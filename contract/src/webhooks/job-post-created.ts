@@ -7,5 +7,5 @@ export const jobPostCreated = defineEvent({
   when: 'Job Post Created',
   group: 'Job',
   payload: jobPost,
-  fired: false,
+  fired: true,
 })

@@ -9,5 +9,5 @@ export const jobPostDeleted = defineEvent({
   when: 'Job Post Deleted',
   group: 'Job',
   payload: z.strictObject({ job_post: jobPost }),
-  fired: false,
+  fired: true,
 })

@@ -8,5 +8,5 @@ export const jobPostUpdated = defineEvent({
   when: 'Job Post Updated',
   group: 'Job',
   payload: jobPost,
-  fired: false,
+  fired: true,
 })

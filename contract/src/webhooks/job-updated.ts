@@ -9,5 +9,5 @@ export const jobUpdated = defineEvent({
   when: 'Job Updated',
   group: 'Job',
   payload: z.strictObject({ job }),
-  fired: false,
+  fired: true,
 })

@@ -37,3 +37,12 @@ export function visibleKey(name: string): string {
 export function valueTypeWord(definition: FieldDefinition): string {
   return definition.valueType === 'yes_no' ? 'boolean' : definition.valueType
 }
+
+/** The first required field of this kind of record that has no value. */
+export function missingRequired(
+  definitions: readonly FieldDefinition[],
+  fieldType: string,
+  values: CustomValues,
+): FieldDefinition | undefined {
+  return valuesOf(definitions, fieldType, values).find(({ definition, value }) => definition.required && value === null)?.definition
+}

@@ -94,3 +94,8 @@ export async function interviewsOfPlans(db: CoreDb) {
 }
 
 export type DemoInterview = Awaited<ReturnType<typeof interviewsOfPlans>>[number]
+
+/** The organisation's one job board, which the migrations made. */
+export async function demoBoardId(db: CoreDb): Promise<number> {
+  return (await db.selectFrom('job_boards').select('id').executeTakeFirstOrThrow()).id
+}

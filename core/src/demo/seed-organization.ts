@@ -4,6 +4,7 @@ import { usualStages } from '../jobs/index.ts'
 import { insertOrganization } from '../organization/index.ts'
 import { insertMany, insertPlain } from './demo.store.ts'
 import type { Random } from './random.ts'
+import { seedJobBoard } from './seed-job-board.ts'
 import { seedLists } from './seed-lists.ts'
 import { demoBenefits, demoContracts, demoOfferFields } from './seed-offers.ts'
 import { demoCloseReasons, demoDepartments, demoJobs, demoOffices, demoRejectionReasons, demoSources, demoUsers } from './texts.ts'
@@ -203,6 +204,7 @@ export async function seedOrganization(tx: CoreDb, random: Random, now: Date): P
       office: job.offices[0],
     })
   }
+  await seedJobBoard(tx, { jobs, sourceId: sourceIds[0]!, userId: userIds[3]!, at: ago(120) })
   return { userIds, jobs, sourceIds, rejectionReasonIds, closeReasonIds }
 }
 
@@ -222,6 +224,7 @@ async function seedFields(tx: CoreDb): Promise<void> {
     field('application', 'Earliest start', 'earliest_start', 'date'),
     field('job', 'Employment type', 'employment_type', 'single_select'),
     field('job', 'Salary range', 'salary_range', 'currency_range', { private: true }),
+    field('opening', 'Cost centre', 'cost_centre', 'short_text'),
     field('rejection_question', 'May we write again?', 'may_we_write_again', 'yes_no'),
     ...demoOfferFields,
   ])

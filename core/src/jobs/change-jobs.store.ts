@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { JobsTable } from '../tables/jobs.ts'
 
@@ -15,20 +15,6 @@ export async function insertJobOffices(db: CoreDb, jobId: number, officeIds: rea
     .execute()
 }
 
-export async function insertOpenings(db: CoreDb, openings: { jobId: number; count: number; at: Date }): Promise<void> {
-  await db
-    .insertInto('job_openings')
-    .values(
-      Array.from({ length: openings.count }, (_, index) => ({
-        job_id: openings.jobId,
-        opening_id: `${openings.jobId}-${index + 1}`,
-        status: 'open' as const,
-        opened_at: openings.at,
-      })),
-    )
-    .execute()
-}
-
 export async function setJobStatusRow(db: CoreDb, id: number, change: { status: 'open' | 'closed'; at: Date }): Promise<void> {
   await db
     .updateTable('jobs')
@@ -39,4 +25,24 @@ export async function setJobStatusRow(db: CoreDb, id: number, change: { status: 
     })
     .where('id', '=', id)
     .execute()
+}
+
+export async function updateJobRow(tx: CoreDb, id: number, change: Updateable<JobsTable>): Promise<void> {
+  await tx.updateTable('jobs').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteJobOffices(tx: CoreDb, jobId: number): Promise<void> {
+  await tx.deleteFrom('job_offices').where('job_id', '=', jobId).execute()
+}
+
+/** Whether approvers of the job's opening have been named and have not said yes. */
+export async function awaitsApproval(db: CoreDb, jobId: number): Promise<boolean> {
+  const flow = await db
+    .selectFrom('approval_flows')
+    .select('id')
+    .where('job_id', '=', jobId)
+    .where('type', '=', 'open_job')
+    .where('status', '!=', 'approved')
+    .executeTakeFirst()
+  return flow !== undefined
 }

@@ -1,11 +1,15 @@
+import { jobCreated, jobUpdated } from '@orangery/contract/webhooks'
 import { inTransaction } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
-import { insertJob, insertJobOffices, insertOpenings, setJobStatusRow } from './change-jobs.store.ts'
+import { awaitsApproval, insertJob, insertJobOffices, setJobStatusRow } from './change-jobs.store.ts'
+import { insertOpeningRows } from './change-openings.store.ts'
+import type { HeldJob } from './held-job.ts'
+import { recordJobEvent } from './job-events.ts'
 import { allDepartments, allOffices, lockJob } from './jobs.store.ts'
-import { countInStage, findStage, insertStages, stagesOfJob, updateStage } from './stages.store.ts'
+import { insertStages } from './stages.store.ts'
 
 /** The stages of a new job when none are named. */
 export const usualStages = ['Application Review', 'Phone Screen', 'Assessment', 'Reference Check', 'Face to Face', 'Offer']
@@ -43,10 +47,16 @@ export async function createJob(core: CoreContext, actor: Actor, job: NewJob): P
       tx,
       (job.stages ?? usualStages).map((name, position) => ({ job_id: id, name, position, created_at: at, updated_at: at })),
     )
-    await insertOpenings(tx, { jobId: id, count: job.openings, at })
+    await insertOpeningRows(tx, { jobId: id, openings: numberedOpenings(id, job.openings), at })
     await recordAudit(tx, { actor, act: 'job.created', subject: { kind: 'job', id }, at, detail: { name: job.name } })
+    await recordJobEvent({ tx, actor, at }, { event: jobCreated, jobId: id })
     return id
   })
+}
+
+/** Openings of a new job whose ids nobody gave. */
+export function numberedOpenings(jobId: number, count: number): { openingId: string }[] {
+  return Array.from({ length: count }, (_, index) => ({ openingId: `${jobId}-${index + 1}` }))
 }
 
 export async function setJobStatus(
@@ -58,79 +68,25 @@ export async function setJobStatus(
     const job = await lockJob(tx, change.jobId)
     if (!job) throw notFound('job', change.jobId)
     if (job.status === change.status) throw conflict('same-status', `The job ${job.name} is ${job.status} already.`)
-    const at = core.clock.now()
-    await setJobStatusRow(tx, change.jobId, { status: change.status, at })
-    await recordAudit(tx, { actor, act: `job.${change.status}`, subject: { kind: 'job', id: change.jobId }, at })
+    const held = { tx, job, actor, at: core.clock.now() }
+    if (change.status === 'closed') return closeJob(held)
+    if (job.status === 'draft' && (await awaitsApproval(tx, job.id)))
+      throw conflict('not-approved', `The job ${job.name} opens when its approvers have said yes. Ask for approval first.`)
+    await openJob(held)
   })
 }
 
-/** A stage keeps its id under a new name, so whatever is tied to it holds. */
-export async function renameStage(core: CoreContext, actor: Actor, change: { stageId: number; name: string }): Promise<void> {
-  await withStage(core, change.stageId, async (tx, stage, at) => {
-    await updateStage(tx, stage.id, { name: change.name, updated_at: at })
-    await recordAudit(tx, {
-      actor,
-      act: 'stage.renamed',
-      subject: { kind: 'stage', id: stage.id },
-      at,
-      detail: { from: stage.name, to: change.name },
-    })
-  })
+export async function closeJob(held: HeldJob): Promise<void> {
+  await changeStatus(held, 'closed')
 }
 
-/** Refused while active candidates stand in the stage, and for a job's last one. */
-export async function deleteStage(core: CoreContext, actor: Actor, stageId: number): Promise<void> {
-  await withStage(core, stageId, async (tx, stage, at) => {
-    const inStage = await countInStage(tx, stage.id)
-    if (inStage > 0) throw conflict('stage-in-use', `${inStage} active candidates are in ${stage.name}. Move them first.`)
-    if ((await stagesOfJob(tx, stage.jobId)).length === 1) throw conflict('last-stage', 'A job needs at least one stage.')
-    await updateStage(tx, stage.id, { active: false, updated_at: at })
-    await recordAudit(tx, {
-      actor,
-      act: 'stage.deleted',
-      subject: { kind: 'stage', id: stage.id },
-      at,
-      detail: { name: stage.name },
-    })
-  })
+export async function openJob(held: HeldJob): Promise<void> {
+  await changeStatus(held, 'open')
 }
 
-export async function addStage(core: CoreContext, actor: Actor, stage: { jobId: number; name: string }): Promise<number> {
-  return inTransaction(core.db, async (tx) => {
-    if (!(await lockJob(tx, stage.jobId))) throw notFound('job', stage.jobId)
-    const at = core.clock.now()
-    const position = Math.max(-1, ...(await stagesOfJob(tx, stage.jobId)).map((one) => one.position)) + 1
-    const [id] = await insertStages(tx, [{ job_id: stage.jobId, name: stage.name, position, created_at: at, updated_at: at }])
-    await recordAudit(tx, { actor, act: 'stage.added', subject: { kind: 'stage', id: id! }, at, detail: { name: stage.name } })
-    return id!
-  })
-}
-
-export async function reorderStages(
-  core: CoreContext,
-  actor: Actor,
-  change: { jobId: number; stageIds: readonly number[] },
-): Promise<void> {
-  await inTransaction(core.db, async (tx) => {
-    if (!(await lockJob(tx, change.jobId))) throw notFound('job', change.jobId)
-    const now = (await stagesOfJob(tx, change.jobId)).map((stage) => stage.id)
-    const same = now.length === change.stageIds.length && now.every((id) => change.stageIds.includes(id))
-    if (!same)
-      throw refused('stages', 'Every stage of the job must be named once. Reload: somebody may have changed them.', 'stageIds')
-    const at = core.clock.now()
-    for (const [position, id] of change.stageIds.entries()) await updateStage(tx, id, { position, updated_at: at })
-    await recordAudit(tx, { actor, act: 'stages.reordered', subject: { kind: 'job', id: change.jobId }, at })
-  })
-}
-
-async function withStage(
-  core: CoreContext,
-  stageId: number,
-  rule: (tx: CoreContext['db'], stage: NonNullable<Awaited<ReturnType<typeof findStage>>>, at: Date) => Promise<void>,
-): Promise<void> {
-  await inTransaction(core.db, async (tx) => {
-    const stage = await findStage(tx, stageId)
-    if (!stage || !(await lockJob(tx, stage.jobId))) throw notFound('stage', stageId)
-    await rule(tx, stage, core.clock.now())
-  })
+async function changeStatus(held: HeldJob, status: 'open' | 'closed'): Promise<void> {
+  const { tx, job, actor, at } = held
+  await setJobStatusRow(tx, job.id, { status, at })
+  await recordAudit(tx, { actor, act: `job.${status}`, subject: { kind: 'job', id: job.id }, at })
+  await recordJobEvent(held, { event: jobUpdated, jobId: job.id })
 }

@@ -55,6 +55,8 @@ function toPost(row: Selectable<JobPostsTable>): JobPost {
     jobId: row.job_id,
     title: row.title,
     location: row.location,
+    officeId: row.office_id,
+    customLocationId: row.custom_location_id,
     internal: row.internal,
     external: row.external,
     active: row.active,

@@ -48,6 +48,7 @@ export interface Opening {
   readonly closedAt: Date | null
   readonly applicationId: number | null
   readonly closeReason: NamedRef | null
+  readonly customValues: CustomValues
 }
 
 export type TeamRole = 'hiring_manager' | 'recruiter' | 'coordinator' | 'sourcer'
@@ -84,7 +85,10 @@ export interface JobPost {
   readonly id: number
   readonly jobId: number
   readonly title: string
+  /** In words, also where it is an office or one of the board's places. */
   readonly location: string | null
+  readonly officeId: number | null
+  readonly customLocationId: number | null
   readonly internal: boolean
   readonly external: boolean
   readonly active: boolean

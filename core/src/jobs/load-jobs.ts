@@ -41,6 +41,7 @@ export async function hydrateJobs(db: CoreDb, rows: readonly JobRow[]): Promise<
         closedAt: one.closed_at,
         applicationId: one.application_id,
         closeReason: one.close_reason_id === null ? null : { id: one.close_reason_id, name: one.close_reason_name ?? '' },
+        customValues: one.custom_values,
       })),
     team: team
       .filter((one) => one.job_id === row.id)

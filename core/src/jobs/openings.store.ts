@@ -59,5 +59,6 @@ function toOpening(row: Awaited<ReturnType<ReturnType<typeof selected>['executeT
     closedAt: row.closed_at,
     applicationId: row.application_id,
     closeReason: row.close_reason_id === null ? null : { id: row.close_reason_id, name: row.close_reason_name ?? '' },
+    customValues: row.custom_values,
   }
 }

@@ -1,4 +1,5 @@
 import type { ApiKeyPermissionsTable, ApiKeysTable, ApiKeyWindowsTable } from './access.ts'
+import type { ApprovalFlowsTable, ApprovalsTable, ApproverGroupsTable } from './approvals.ts'
 import type {
   AssessmentPartnersTable,
   AssessmentReportsTable,
@@ -27,6 +28,7 @@ import type {
   ScheduledInterviewsTable,
   ScorecardsTable,
 } from './hiring.ts'
+import type { JobBoardLocationsTable, JobBoardsTable, TrackingLinksTable } from './job-board.ts'
 import type {
   CloseReasonsTable,
   HiringTeamTable,
@@ -75,6 +77,12 @@ export interface Tables {
   job_openings: JobOpeningsTable
   job_posts: JobPostsTable
   hiring_team: HiringTeamTable
+  job_boards: JobBoardsTable
+  job_board_locations: JobBoardLocationsTable
+  tracking_links: TrackingLinksTable
+  approval_flows: ApprovalFlowsTable
+  approver_groups: ApproverGroupsTable
+  approvals: ApprovalsTable
   candidates: CandidatesTable
   educations: EducationsTable
   employments: EmploymentsTable

@@ -1,4 +1,4 @@
-// What is hired for: the rows of core/migrations/0002_jobs.sql.
+// What is hired for: the rows of core/migrations/0002_jobs.sql and 0020_job_changes.sql.
 
 import type { Generated } from 'kysely'
 import type { CustomValues, JsonWithDefault } from './documents.ts'
@@ -35,6 +35,9 @@ export interface JobsTable {
   copied_from_id: number | null
   department_id: number | null
   custom_values: JsonWithDefault<CustomValues>
+  anywhere: Generated<boolean>
+  team_and_responsibilities: string | null
+  how_to_sell: string | null
   created_by: number | null
   created_at: Date
   opened_at: Date | null
@@ -76,6 +79,7 @@ export interface JobOpeningsTable {
   closed_at: Date | null
   application_id: number | null
   close_reason_id: number | null
+  custom_values: JsonWithDefault<CustomValues>
 }
 
 export interface JobPostsTable {
@@ -91,6 +95,8 @@ export interface JobPostsTable {
   content: Generated<string>
   internal_content: string | null
   questions: JsonWithDefault<unknown[]>
+  office_id: number | null
+  custom_location_id: number | null
   created_at: Date
   updated_at: Date
 }

@@ -41,6 +41,9 @@ export const idText = idDigits.meta({ kind: 'integer' })
 /** An id in a body: a number, or its digits as text, which the published samples use as well. */
 export const givenId = z.union([z.int().positive(), idDigits], idMessage).meta({ kind: 'integer' })
 
+/** An id in a body where no letters say that there is none. */
+export const givenIdOrNone = z.union([givenId, z.literal('').transform(() => null)], idMessage).meta({ kind: 'integer' })
+
 /** Ids divided by commas, as in `candidate_ids=12,15`; at most `most` of them. */
 export function idList(most: number) {
   return z

@@ -36,17 +36,31 @@ import { listDisciplines } from './operations/education.list_disciplines.ts'
 import { listSchools } from './operations/education.list_schools.ts'
 import { listEmailTemplates } from './operations/email_templates.list.ts'
 import { retrieveEmailTemplate } from './operations/email_templates.retrieve.ts'
+import { createOpenings } from './operations/job_openings.create.ts'
+import { deleteOpeningsV1 } from './operations/job_openings.delete_v1.ts'
+import { deleteOpenings } from './operations/job_openings.delete_v2.ts'
 import { listOpenings } from './operations/job_openings.list.ts'
 import { retrieveOpening } from './operations/job_openings.retrieve.ts'
+import { updateOpening } from './operations/job_openings.update.ts'
+import { listCustomLocations } from './operations/job_posts.custom_locations.ts'
 import { listJobPosts } from './operations/job_posts.list.ts'
 import { listJobPostsForJob } from './operations/job_posts.list_for_job.ts'
 import { retrieveJobPost } from './operations/job_posts.retrieve.ts'
+import { retrieveJobPostForJob } from './operations/job_posts.retrieve_for_job.ts'
+import { updateJobPostStatus } from './operations/job_posts.update_status_v2.ts'
+import { updateJobPostV1 } from './operations/job_posts.update_v1.ts'
+import { updateJobPost } from './operations/job_posts.update_v2.ts'
 import { listJobStages } from './operations/job_stages.list.ts'
 import { listJobStagesForJob } from './operations/job_stages.list_for_job.ts'
 import { retrieveJobStage } from './operations/job_stages.retrieve.ts'
+import { createJob } from './operations/jobs.create.ts'
 import { retrieveHiringTeam } from './operations/jobs.hiring_team.ts'
+import { addToHiringTeam } from './operations/jobs.hiring_team_add.ts'
+import { removeFromHiringTeam } from './operations/jobs.hiring_team_remove.ts'
+import { replaceHiringTeam } from './operations/jobs.hiring_team_replace.ts'
 import { listJobs } from './operations/jobs.list.ts'
 import { retrieveJob } from './operations/jobs.retrieve.ts'
+import { updateJob } from './operations/jobs.update.ts'
 import { retrieveCurrentOffer } from './operations/offers.current.ts'
 import { listOffers } from './operations/offers.list.ts'
 import { listOffersForApplication } from './operations/offers.list_for_application.ts'
@@ -67,6 +81,7 @@ import { deleteTag } from './operations/tags.delete.ts'
 import { listTags } from './operations/tags.list.ts'
 import { listTagsOfCandidate } from './operations/tags.list_for_candidate.ts'
 import { removeTagFromCandidate } from './operations/tags.remove_from_candidate.ts'
+import { retrieveTrackingLink } from './operations/tracking_links.retrieve.ts'
 import { listUserRoles } from './operations/user_roles.list.ts'
 import { disableUserV1 } from './operations/users.disable_v1.ts'
 import { disableUser } from './operations/users.disable_v2.ts'
@@ -115,15 +130,28 @@ export const handlers: Handlers = {
   'education.list_schools': listSchools,
   'email_templates.list': listEmailTemplates,
   'email_templates.retrieve': retrieveEmailTemplate,
+  'job_openings.create': createOpenings,
+  'job_openings.delete_v1': deleteOpeningsV1,
+  'job_openings.delete_v2': deleteOpenings,
   'job_openings.list': listOpenings,
   'job_openings.retrieve': retrieveOpening,
+  'job_openings.update': updateOpening,
+  'job_posts.custom_locations': listCustomLocations,
   'job_posts.list': listJobPosts,
   'job_posts.list_for_job': listJobPostsForJob,
   'job_posts.retrieve': retrieveJobPost,
+  'job_posts.retrieve_for_job': retrieveJobPostForJob,
+  'job_posts.update_status_v2': updateJobPostStatus,
+  'job_posts.update_v1': updateJobPostV1,
+  'job_posts.update_v2': updateJobPost,
   'job_stages.list': listJobStages,
   'job_stages.list_for_job': listJobStagesForJob,
   'job_stages.retrieve': retrieveJobStage,
+  'jobs.create': createJob,
   'jobs.hiring_team': retrieveHiringTeam,
+  'jobs.hiring_team_add': addToHiringTeam,
+  'jobs.hiring_team_remove': removeFromHiringTeam,
+  'jobs.hiring_team_replace': replaceHiringTeam,
   'jobs.list': listJobs,
   'jobs.retrieve': retrieveJob,
   'offers.current': retrieveCurrentOffer,
@@ -131,6 +159,7 @@ export const handlers: Handlers = {
   'offers.list_for_application': listOffersForApplication,
   'offers.retrieve': retrieveOffer,
   'offers.update_current': updateCurrentOffer,
+  'jobs.update': updateJob,
   'offices.create': createOffice,
   'offices.list': listOffices,
   'offices.retrieve': retrieveOffice,
@@ -146,6 +175,7 @@ export const handlers: Handlers = {
   'tags.list': listTags,
   'tags.list_for_candidate': listTagsOfCandidate,
   'tags.remove_from_candidate': removeTagFromCandidate,
+  'tracking_links.retrieve': retrieveTrackingLink,
   'user_roles.list': listUserRoles,
   'users.disable_v1': disableUserV1,
   'users.disable_v2': disableUser,

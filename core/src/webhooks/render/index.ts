@@ -5,6 +5,14 @@ import {
   deleteCandidate,
   type FiredAction,
   hireCandidate,
+  jobApproved,
+  jobCreated,
+  jobDeleted,
+  jobInterviewStageDeleted,
+  jobPostCreated,
+  jobPostDeleted,
+  jobPostUpdated,
+  jobUpdated,
   newCandidateApplication,
   newProspectApplication,
   offerApproved,
@@ -19,35 +27,41 @@ import {
 } from '@orangery/contract/webhooks'
 import type { CandidateSnapshot } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
+import type { JobPost, JobSnapshot, Stage } from '../../jobs/index.ts'
 import type { OfferSnapshot } from '../../offers/index.ts'
 import type { ApplicationSnapshot, Frozen } from '../../snapshots/index.ts'
 import { renderApplication, renderHire } from './application.ts'
 import { renderChangedCandidate } from './candidate.ts'
+import { renderJob } from './job.ts'
+import { renderJobPost, renderStage } from './job-post.ts'
 import { renderDeletedOffer, renderOffer } from './offer.ts'
 
 type Snapshot = Frozen<ApplicationSnapshot>
 
-/** Events whose facts leave nothing behind to read. */
-type WholePayload = typeof deleteCandidate.action | typeof deleteApplication.action
-
-type OfferAction =
-  | typeof offerCreated.action
-  | typeof offerApproved.action
-  | typeof offerUpdated.action
-  | typeof offerDeleted.action
-
-/** What a rule left in the ledger: for a deletion the whole payload, since nothing else is left to read. */
-type SnapshotOf<Action extends FiredAction> = Action extends WholePayload
-  ? PayloadOf<Action>
-  : Action extends typeof updateCandidate.action
-    ? Frozen<CandidateSnapshot>
-    : Action extends OfferAction
-      ? Frozen<OfferSnapshot>
-      : Snapshot
+/** What a rule left in the ledger, where it is not an application: for a deletion often the whole payload, since nothing else is left. */
+interface OwnSnapshots {
+  [deleteCandidate.action]: PayloadOf<typeof deleteCandidate.action>
+  [deleteApplication.action]: PayloadOf<typeof deleteApplication.action>
+  [updateCandidate.action]: Frozen<CandidateSnapshot>
+  [offerCreated.action]: Frozen<OfferSnapshot>
+  [offerApproved.action]: Frozen<OfferSnapshot>
+  [offerUpdated.action]: Frozen<OfferSnapshot>
+  [offerDeleted.action]: Frozen<OfferSnapshot>
+  [jobCreated.action]: Frozen<JobSnapshot>
+  [jobUpdated.action]: Frozen<JobSnapshot>
+  [jobDeleted.action]: PayloadOf<typeof jobDeleted.action>['job']
+  [jobApproved.action]: Frozen<JobSnapshot> & PayloadOf<typeof jobApproved.action>['approval_flow']
+  [jobPostCreated.action]: Frozen<JobPost>
+  [jobPostUpdated.action]: Frozen<JobPost>
+  [jobPostDeleted.action]: Frozen<JobPost>
+  [jobInterviewStageDeleted.action]: Frozen<Stage>
+}
+type SnapshotOf<Action extends FiredAction> = Action extends keyof OwnSnapshots ? OwnSnapshots[Action] : Snapshot
 
 const ofOffer = (_core: CoreContext, { offer, fields }: Frozen<OfferSnapshot>) => renderOffer(offer, fields)
 
 const plain = (core: CoreContext, snapshot: Snapshot) => ({ application: renderApplication(core, snapshot) })
+const job = (_core: CoreContext, snapshot: Frozen<JobSnapshot>) => ({ job: renderJob(snapshot) })
 
 /** Every event that something fires, with what renders its payload; one without a renderer does not compile. */
 const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: SnapshotOf<Action>) => PayloadOf<Action> } = {
@@ -66,6 +80,17 @@ const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapsh
   [offerUpdated.action]: ofOffer,
   [offerDeleted.action]: (_core, { offer }) => ({ offer: renderDeletedOffer(offer) }),
   [hireCandidate.action]: (core, snapshot) => ({ application: renderHire(core, snapshot) }),
+  [jobCreated.action]: job,
+  [jobUpdated.action]: job,
+  [jobDeleted.action]: (_core, named) => ({ job: named }),
+  [jobApproved.action]: (_core, { approval_flow_type, ...snapshot }) => ({
+    approval_flow: { approval_flow_type },
+    job: renderJob(snapshot),
+  }),
+  [jobPostCreated.action]: (_core, post) => renderJobPost(post),
+  [jobPostUpdated.action]: (_core, post) => renderJobPost(post),
+  [jobPostDeleted.action]: (_core, post) => ({ job_post: renderJobPost(post) }),
+  [jobInterviewStageDeleted.action]: (_core, stage) => ({ job_interview_stage: renderStage(stage) }),
 }
 
 /** The payload of a ledger row, from its snapshot alone: what was true when it happened, whatever is true now. */

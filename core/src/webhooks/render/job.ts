@@ -1,6 +1,6 @@
 import type { CoreContext } from '../../context.ts'
 import type { FieldDefinition } from '../../custom-fields/index.ts'
-import type { Job, TeamRole } from '../../jobs/index.ts'
+import type { Job, JobSnapshot, TeamRole } from '../../jobs/index.ts'
 import type { Frozen } from '../../snapshots/index.ts'
 import { fieldsOf, seconds } from './values.ts'
 
@@ -23,11 +23,29 @@ function membersOf(job: Frozen<Job>, role: TeamRole) {
     .map((member) => ({ user_id: member.user.id, employee_id: member.user.employeeId }))
 }
 
-export function renderJobOfApplication(
-  core: CoreContext,
-  job: Frozen<Job>,
-  rest: { fields: readonly FieldDefinition[]; jobPostId: number | null },
-) {
+interface Rest {
+  readonly fields: readonly FieldDefinition[]
+  readonly jobPostId: number | null
+}
+
+export function renderJobOfApplication(core: CoreContext, job: Frozen<Job>, rest: Rest) {
+  return { ...renderBasics(job, rest), url: `${core.publicUrl}/recruiting/jobs/${job.id}` }
+}
+
+/** A job in the events about jobs: with its openings, without its address. */
+export function renderJob({ job, ...rest }: Frozen<JobSnapshot>) {
+  const hasFields = rest.fields.some((field) => field.fieldType === 'opening')
+  return {
+    ...renderBasics(job, rest),
+    openings: job.openings.map((opening) => ({
+      id: opening.id,
+      opening_id: opening.openingId,
+      custom_fields: hasFields ? fieldsOf(rest.fields, 'opening', opening.customValues) : [],
+    })),
+  }
+}
+
+function renderBasics(job: Frozen<Job>, rest: Rest) {
   return {
     id: job.id,
     name: job.name,
@@ -49,7 +67,6 @@ export function renderJobOfApplication(
       coordinators: membersOf(job, 'coordinator'),
     },
     custom_fields: fieldsOf(rest.fields, 'job', job.customValues),
-    url: `${core.publicUrl}/recruiting/jobs/${job.id}`,
   }
 }
 

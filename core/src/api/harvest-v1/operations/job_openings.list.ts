@@ -8,7 +8,6 @@ import { customFields } from '../present/values.ts'
 
 const statuses: Readonly<Record<string, Opening['status']>> = { opened: 'open', closed: 'closed' }
 
-/** Openings hold no values of custom fields yet: those that are defined stand there unset. */
 export const listOpenings: Handler<'job_openings.list'> = async (call) => {
   const { core, params, query } = call
   if (!(await findJob(core.db, params.job_id))) throw resourceNotFound()
@@ -16,5 +15,5 @@ export const listOpenings: Handler<'job_openings.list'> = async (call) => {
   const filter = { jobId: params.job_id, ...(status ? { status } : {}) }
   const rows = await call.paged(await pageOfOpenings(core.db, filter, pageOf(call)), () => countOpenings(core.db, filter))
   const fields = await loadFieldDefinitions(core.db)
-  return rows.map((opening) => ({ ...presentOpening(opening), ...customFields(fields, 'opening', {}) }))
+  return rows.map((opening) => ({ ...presentOpening(opening), ...customFields(fields, 'opening', opening.customValues) }))
 }

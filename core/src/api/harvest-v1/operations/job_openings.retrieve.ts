@@ -9,5 +9,5 @@ import { customFields } from '../present/values.ts'
 export const retrieveOpening: Handler<'job_openings.retrieve'> = async ({ core, params }) => {
   const opening = await findOpening(core.db, { jobId: params.job_id, id: params.id })
   if (!opening) throw resourceNotFound()
-  return { ...presentOpening(opening), ...customFields(await loadFieldDefinitions(core.db), 'opening', {}) }
+  return { ...presentOpening(opening), ...customFields(await loadFieldDefinitions(core.db), 'opening', opening.customValues) }
 }

@@ -109,6 +109,12 @@ type Question = {
   description: string | null
 }
 
+const locationTypes = {
+  text: { id: 1, name: 'Free Text' },
+  office: { id: 2, name: 'Office' },
+  list: { id: 3, name: 'Custom List' },
+}
+
 /** `full_content` also gives the internal text; the plain form carries the public one alone. */
 export function presentJobPost(post: JobPost) {
   return {
@@ -117,9 +123,9 @@ export function presentJobPost(post: JobPost) {
     location: {
       id: post.id,
       name: post.location,
-      office_id: null,
-      job_post_custom_location_id: null,
-      job_post_location_type: { id: 1, name: 'Free Text' },
+      office_id: post.officeId,
+      job_post_custom_location_id: post.customLocationId,
+      job_post_location_type: locationTypes[post.officeId !== null ? 'office' : post.customLocationId !== null ? 'list' : 'text'],
     },
     internal: post.internal,
     external: post.external,

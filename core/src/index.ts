@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { handleTidying, openLastUsed } from './access/index.ts'
+import { registerAddresses } from './api/addresses/face.ts'
 import { registerAssessment } from './api/assessment/index.ts'
 import { registerFiles } from './api/files/face.ts'
 import { registerHarvestV1 } from './api/harvest-v1/index.ts'
@@ -38,6 +39,8 @@ export interface Core {
   registerAssessment(app: FastifyInstance, face: Pick<HarvestFace, 'isPlainHttp'>): void
   /** Serves /files in a scope without sessions. */
   registerFiles(app: FastifyInstance): void
+  /** Serves /verify-address in a scope without sessions. */
+  registerAddresses(app: FastifyInstance): void
   /** Runs fan-out in this process until stopped. */
   runFanOut(databaseUrl: string): FanOutLoop
   /** Runs fan-out once to its end; answers how many facts it took. */
@@ -58,6 +61,7 @@ export function openCore(context: CoreContext): Core {
     registerWeb: (app, connections) => registerRecruiting(app, context, connections),
     registerAssessment: (app, face) => registerAssessment(app, context, face),
     registerFiles: (app) => registerFiles(app, context),
+    registerAddresses: (app) => registerAddresses(app, context),
     runFanOut: (databaseUrl) => runFanOut(context, databaseUrl),
     async fanOutOnce() {
       let handled = 0

@@ -34,6 +34,7 @@ export async function openListener(house: House, options: { web: boolean }): Pro
   await app.register(async (scope) => core.registerHarvest(scope, harvestFace(config)))
   await app.register(async (scope) => core.registerAssessment(scope, harvestFace(config)))
   await app.register(async (scope) => core.registerFiles(scope))
+  await app.register(async (scope) => core.registerAddresses(scope))
   await app.register(async (scope) => house.carriers.registerHooks(scope))
   for (const one of house.apps) await app.register(async (scope) => one.registerPublic(scope))
   if (config.mode !== 'production') await app.register(async (scope) => registerLinkedinSimulator(scope, house))

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { keyById } from '../kernel/index.ts'
 import { byId, resource } from './resource.ts'
+import { givenAnonymizedFields } from './shapes/anonymized-fields.ts'
 import { message } from './shapes/answers.ts'
 import { application } from './shapes/application.ts'
 import { candidateUpload } from './shapes/attachment.ts'
@@ -108,8 +109,9 @@ export const anonymizeCandidate = put({
   label: 'PUT: Anonymize Candidate',
   path: '/v1/candidates/{id}/anonymize',
   params: byId,
-  query: z.object({ fields: filledText }),
+  query: z.object({ fields: givenAnonymizedFields }),
   reply: candidate,
+  served: true,
 })
 
 /** Answers with the one who stays. */
@@ -119,6 +121,7 @@ export const mergeCandidates = put({
   path: '/v1/candidates/merge',
   body: z.object({ primary_candidate_id: givenId, duplicate_candidate_id: givenId }),
   reply: candidate,
+  served: true,
 })
 
 export const addApplication = post({

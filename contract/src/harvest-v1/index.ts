@@ -17,5 +17,6 @@ export {
   permissionGroups,
   permissions,
 } from './permissions.ts'
+export { type AnonymizedField, anonymizedFields } from './shapes/anonymized-fields.ts'
 export { refusal, stateRefusal } from './shapes/answers.ts'
 export { uploadTypes } from './shapes/attachment.ts'

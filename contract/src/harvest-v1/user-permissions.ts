@@ -28,6 +28,7 @@ export const listUserJobPermissions = get({
   params: byId,
   query: z.object(cursorPages),
   reply: z.array(jobPermission),
+  served: true,
 })
 
 export const removeUserJobPermission = remove({
@@ -37,6 +38,7 @@ export const removeUserJobPermission = remove({
   params: byId,
   body: z.object({ job_permission_id: givenId }),
   reply: message,
+  served: true,
 })
 
 /** Answers 204 when the user is a Site Admin, who needs none. */
@@ -48,6 +50,7 @@ export const addUserJobPermission = put({
   body: z.object({ job_id: givenId, user_role_id: givenId }),
   reply: jobPermission,
   status: 201,
+  served: true,
 })
 
 export const listUserFutureJobPermissions = get({
@@ -58,6 +61,7 @@ export const listUserFutureJobPermissions = get({
   params: byId,
   query: z.object(cursorPages),
   reply: z.array(futureJobPermission),
+  served: true,
 })
 
 export const removeUserFutureJobPermission = remove({
@@ -67,6 +71,7 @@ export const removeUserFutureJobPermission = remove({
   params: byId,
   body: z.object({ future_job_permission_id: givenId }),
   reply: message,
+  served: true,
 })
 
 /** Answers 204 when the user is a Site Admin, who needs none. */
@@ -84,6 +89,7 @@ export const addUserFutureJobPermission = put({
   }),
   reply: futureJobPermission,
   status: 201,
+  served: true,
 })
 
 export const userPermissions = keyById(

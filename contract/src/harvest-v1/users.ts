@@ -48,6 +48,8 @@ const addressed = z.object({
     ),
 })
 
+const emailAddress = givenText.pipe(z.email('Is no e-mail address').max(254))
+
 const places = {
   office_ids: z.array(givenId).nullish(),
   external_office_ids: z.array(givenText).nullish(),
@@ -69,6 +71,7 @@ export const updateUser = patch({
   path: '/v2/users',
   body: addressed.extend({ payload: changes }),
   reply: successInWords,
+  served: true,
 })
 
 export const disableUser = patch({
@@ -106,13 +109,14 @@ export const createUser = post({
   body: z.object({
     first_name: filledText,
     last_name: filledText,
-    email: filledText,
+    email: emailAddress,
     send_email_invite: givenFlag.nullish(),
     employee_id: givenText.nullish(),
     ...places,
   }),
   reply: user,
   status: 201,
+  served: true,
 })
 
 /** `verified` is said as a word. */
@@ -121,9 +125,10 @@ export const addEmailAddressToUser = post({
   label: 'POST: Add E-mail Address To User',
   path: '/v1/users/{id}/email_addresses',
   params: byId,
-  body: z.object({ email: filledText, send_verification: givenFlag.nullish() }),
+  body: z.object({ email: emailAddress, send_verification: givenFlag.nullish() }),
   reply: z.strictObject({ id, user_id: id, email: text, verified: z.enum(['true', 'false']) }),
   status: 201,
+  served: true,
 })
 
 export const updateUserV1 = patch({
@@ -134,6 +139,7 @@ export const updateUserV1 = patch({
   body: changes,
   reply: user,
   replacedBy: 'users.update_v2',
+  served: true,
 })
 
 export const disableUserV1 = patch({

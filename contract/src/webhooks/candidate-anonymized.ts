@@ -8,5 +8,5 @@ export const candidateAnonymized = defineEvent({
   when: 'Candidate anonymized',
   group: 'Candidate',
   payload: z.strictObject({ candidate_id: id, anonymized_fields: z.array(text) }),
-  fired: false,
+  fired: true,
 })

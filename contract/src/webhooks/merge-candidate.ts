@@ -10,5 +10,5 @@ export const mergeCandidate = defineEvent({
   when: 'Merged Candidate',
   group: 'Candidate',
   payload: z.strictObject({ person: goneCandidate.extend({ new_candidate_id: id }) }),
-  fired: false,
+  fired: true,
 })

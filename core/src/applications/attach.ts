@@ -3,6 +3,7 @@ import { hasOpenTest } from '../assessments/index.ts'
 import { addAttachment } from '../attachments/index.ts'
 import type { CoreContext } from '../context.ts'
 import { refused } from '../errors.ts'
+import { currentOfferRow, withdrawApproval } from '../offers/index.ts'
 import { type Held, withApplication } from './rules.ts'
 
 type Visibility = 'public' | 'private' | 'admin_only'
@@ -49,10 +50,14 @@ export async function attachToApplication(
   })
 }
 
-/** A test's file needs a test that waits for one, an offer's file an offer; offers are not kept yet. */
-async function requireGround({ tx, row }: Held, type: string): Promise<void> {
+/** A test's file needs a test that waits for one; an offer's file an offer, whose approval begins anew, or one that was sent. */
+async function requireGround({ tx, row, at }: Held, type: string): Promise<void> {
   if (type === 'take_home_test' && !(await hasOpenTest(tx, row.id)))
     throw refused('no-open-test', 'No take home test of this application waits for its answer.', 'type')
-  if (type === 'offer_letter') throw refused('no-offer', 'This application has no offer that a letter could belong to.', 'type')
-  if (type === 'signed_offer_letter') throw refused('no-offer', 'This application has no offer that was approved and sent.', 'type')
+  if (type === 'offer_letter' && !(await withdrawApproval(tx, row.id, at)))
+    throw refused('no-offer', 'This application has no offer that a letter could belong to.', 'type')
+  if (type !== 'signed_offer_letter') return
+  const offer = await currentOfferRow(tx, row.id)
+  if (!offer?.approved_at || !offer.sent_at)
+    throw refused('no-offer', 'This application has no offer that was approved and sent.', 'type')
 }

@@ -4,9 +4,12 @@ export {
   type ApplicationRow,
   applicationRowsOf,
   countApplications,
+  deleteApplicationRow,
   findApplicationRow,
+  loadNamed,
   loadStageMoves,
   pageOfApplicationRows,
+  updateApplication,
 } from './applications.store.ts'
 export { type ApplicationFile, attachToApplication } from './attach.ts'
 export { convertProspect } from './convert.ts'
@@ -16,7 +19,7 @@ export {
   type NewApplication,
   type NewProspectApplication,
 } from './create-application.ts'
-export { deleteApplication } from './delete-application.ts'
+export { deleteApplication, recordDeletion } from './delete-application.ts'
 export { type ApplicationEdit, changeRejectionReason, editApplication } from './edit-application.ts'
 export { type Hire, hireApplication, unhireApplication } from './hire.ts'
 export { applicationsOf, hydrateApplications } from './load-applications.ts'

@@ -34,6 +34,7 @@ const columns = [
   'tags',
   'custom_values',
   'anonymized_at',
+  'merge_lane_id',
   'created_at',
   'updated_at',
   'last_activity_at',

@@ -7,6 +7,7 @@ import type { CoreContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { recordEvent } from '../events/index.ts'
 import { deleteCandidateRow, lockCandidate } from './candidates.store.ts'
+import { gonePerson } from './gone-person.ts'
 import { findCandidate } from './load-candidates.ts'
 
 /**
@@ -21,17 +22,7 @@ export async function deleteCandidate(core: CoreContext, actor: Actor, id: numbe
     const at = core.clock.now()
     const payload: PayloadOf<typeof deletedEvent.action> = {
       person: {
-        id: candidate.id,
-        first_name: candidate.firstName,
-        last_name: candidate.lastName,
-        company: candidate.company,
-        title: candidate.title,
-        created_at: candidate.createdAt.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-        headline: null,
-        is_private: candidate.isPrivate,
-        recruiter_user_id: candidate.recruiter?.id ?? null,
-        coordinator_user_id: candidate.coordinator?.id ?? null,
-        can_email: candidate.canEmail,
+        ...gonePerson(candidate),
         deleted_application_ids: candidate.applications.map((application) => application.id),
       },
     }

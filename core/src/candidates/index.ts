@@ -8,12 +8,15 @@ export {
 } from './candidate-list.store.ts'
 export {
   type CandidateFilter,
+  type CandidateRow,
   candidateExists,
   candidateRows,
   countCandidates,
+  deleteCandidateRow,
   lockCandidate,
   pageOfCandidateRows,
   touchCandidate,
+  updateCandidate,
 } from './candidates.store.ts'
 export { addEducation, addEmployment, removeEducation, removeEmployment } from './careers.ts'
 export type { CandidateSnapshot } from './change-candidate.ts'
@@ -27,6 +30,7 @@ export {
 } from './create-candidate.ts'
 export { deleteCandidate } from './delete-candidate.ts'
 export { type CandidateEdit, editCandidate } from './edit-candidate.ts'
+export { gonePerson } from './gone-person.ts'
 export { findCandidate, hydrateCandidates } from './load-candidates.ts'
-export { fold, prefixQuery, searchWords } from './search-words.ts'
+export { fold, prefixQuery, searchWords, searchWordsOf } from './search-words.ts'
 export { tagCandidate } from './tag-candidate.ts'

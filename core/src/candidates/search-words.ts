@@ -8,6 +8,18 @@ export function searchWords(...texts: (string | null | undefined)[]): string[] {
   return [...words]
 }
 
+/** The words that a person is found by: name, company, title and addresses. */
+export function searchWordsOf(person: {
+  first_name: string
+  last_name: string
+  company: string | null
+  title: string | null
+  email_addresses: readonly { value: string }[]
+}): string[] {
+  const addresses = person.email_addresses.map(({ value }) => value)
+  return searchWords(person.first_name, person.last_name, person.company, person.title, ...addresses)
+}
+
 const notWord = /[^\p{L}\p{N}\p{M}]+/u
 const spelt: Record<string, string> = {
   ø: 'o',

@@ -24,6 +24,7 @@ export interface ClaimedEvent {
   readonly action: string
   readonly subject_kind: 'candidate' | 'job' | 'organization'
   readonly subject_id: number
+  readonly lane_id: number | null
   readonly occurred_at: Date
   readonly traceparent: string
   readonly snapshot: unknown
@@ -39,12 +40,12 @@ export async function claimNewEvents(tx: CoreDb, limit: number): Promise<Claimed
     with batch as materialized (
       select id from recruiting.events where state = 'new' order by id limit ${limit} for update skip locked
     )
-    select e.id, e.action, e.subject_kind, e.subject_id, e.occurred_at, e.traceparent, e.snapshot
+    select e.id, e.action, e.subject_kind, e.subject_id, e.lane_id, e.occurred_at, e.traceparent, e.snapshot
     from recruiting.events e
     where e.id in (select id from batch)
       and not exists (
         select 1 from recruiting.events elder
-        where elder.state = 'new' and elder.subject_kind = e.subject_kind and elder.subject_id = e.subject_id
+        where elder.state = 'new' and elder.subject_kind = e.subject_kind and elder.subject_id in (e.subject_id, e.lane_id)
           and elder.id < e.id and elder.id not in (select id from batch)
       )
     order by e.id`.execute(tx)

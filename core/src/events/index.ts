@@ -1,2 +1,10 @@
-export { type ClaimedEvent, claimNewEvents, factOf, factsOf, markEventSetAside, markEventsDone } from './events.store.ts'
+export {
+  type ClaimedEvent,
+  claimNewEvents,
+  factOf,
+  factsOf,
+  hasEnabledHook,
+  markEventSetAside,
+  markEventsDone,
+} from './events.store.ts'
 export { type Fact, recordEvent } from './record-event.ts'

@@ -8,6 +8,8 @@ export interface Fact {
   readonly event: WebhookEvent
   readonly subject: { kind: 'candidate' | 'job' | 'organization'; id: number }
   readonly applicationId?: number
+  /** The candidate in whose lane it is delivered, when that is another than the subject. */
+  readonly laneId?: number
   readonly actor: Actor
   readonly at: Date
   /** Reads what the payload needs, inside the transaction of the fact; called only when an enabled hook wants the event. */
@@ -25,6 +27,7 @@ export async function recordEvent(tx: CoreDb, fact: Fact): Promise<number> {
     subject_kind: fact.subject.kind,
     subject_id: fact.subject.id,
     application_id: fact.applicationId ?? null,
+    lane_id: fact.laneId ?? null,
     occurred_at: fact.at,
     actor_user_id: fact.actor.userId,
     actor_key_id: fact.actor.keyId,

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
+import { grantFutureJobs } from '../users/index.ts'
 import { awaitsApproval, insertJob, insertJobOffices, setJobStatusRow } from './change-jobs.store.ts'
 import { insertOpeningRows } from './change-openings.store.ts'
 import type { HeldJob } from './held-job.ts'
@@ -48,6 +49,7 @@ export async function createJob(core: CoreContext, actor: Actor, job: NewJob): P
       (job.stages ?? usualStages).map((name, position) => ({ job_id: id, name, position, created_at: at, updated_at: at })),
     )
     await insertOpeningRows(tx, { jobId: id, openings: numberedOpenings(id, job.openings), at })
+    await grantFutureJobs(tx, id)
     await recordAudit(tx, { actor, act: 'job.created', subject: { kind: 'job', id }, at, detail: { name: job.name } })
     await recordJobEvent({ tx, actor, at }, { event: jobCreated, jobId: id })
     return id

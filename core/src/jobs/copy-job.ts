@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
 import { refused } from '../errors.ts'
+import { grantFutureJobs } from '../users/index.ts'
 import { awaitsApproval, insertJob, insertJobOffices, updateJobRow } from './change-jobs.store.ts'
 import { numberedOpenings } from './change-jobs.ts'
 import { insertOpeningRows } from './change-openings.store.ts'
@@ -56,6 +57,7 @@ export async function copyJob(core: CoreContext, actor: Actor, copy: JobCopy): P
     const to = { templateId: template.id, jobId: id, at }
     await copyStages(tx, to)
     await copyTeam(tx, to)
+    await grantFutureJobs(tx, id)
     await copyPosts(tx, to, copy.postName || null)
     await copyFlows(tx, to)
     if (!(await awaitsApproval(tx, id))) await updateJobRow(tx, id, { status: 'open', opened_at: at })

@@ -8,5 +8,5 @@ export {
 export type { OfferSnapshot } from './leave-offer-trace.ts'
 export { findCurrentOffer, findOffer, hydrateOffers, offersOf } from './load-offers.ts'
 export type { Offer, OfferStatus } from './offer.ts'
-export { countOffers, currentOfferRow, type OfferFilter, pageOfOfferRows } from './offers.store.ts'
+export { countOffers, currentOfferRow, type OfferFilter, pageOfOfferRows, withdrawApproval } from './offers.store.ts'
 export { acceptCurrentOffer, rejectCurrentOffer, reopenCurrentOffer } from './resolve-offers.ts'

@@ -97,3 +97,14 @@ export async function updateOffer(db: CoreDb, id: number, change: Updateable<Off
 export async function deleteOfferRow(db: CoreDb, id: number): Promise<void> {
   await db.deleteFrom('offers').where('id', '=', id).execute()
 }
+
+/** Takes the approval of the current offer back, since what was approved is not what there is. False when there is no offer. */
+export async function withdrawApproval(tx: CoreDb, applicationId: number, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('offers')
+    .set({ approved_at: null, approved_by: null, updated_at: at })
+    .where('application_id', '=', applicationId)
+    .where('status', '<>', 'deprecated')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

@@ -22,6 +22,7 @@ export interface CandidatesTable {
   custom_values: JsonWithDefault<CustomValues>
   search: Generated<string>
   anonymized_at: Date | null
+  merge_lane_id: number | null
   created_at: Date
   updated_at: Date
   last_activity_at: Date

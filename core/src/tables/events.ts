@@ -9,6 +9,7 @@ export interface EventsTable {
   subject_kind: 'candidate' | 'job' | 'organization'
   subject_id: number
   application_id: number | null
+  lane_id: number | null
   occurred_at: Date
   actor_user_id: number | null
   actor_key_id: number | null

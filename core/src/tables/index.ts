@@ -54,6 +54,13 @@ import type {
   UsersTable,
 } from './organization.ts'
 
+import type {
+  UserDepartmentsTable,
+  UserFutureJobPermissionsTable,
+  UserJobPermissionsTable,
+  UserOfficesTable,
+} from './user-rights.ts'
+
 export type { ContactValue, CustomValues, StoredAdvanced, StoredAnswer, StoredKitAnswer, StoredRating } from './documents.ts'
 
 /** Every table of the schema "recruiting". The core holds a database handle of this type and no other. */
@@ -117,4 +124,8 @@ export interface Tables {
   interview_questions: InterviewQuestionsTable
   scorecards: ScorecardsTable
   eeoc_answers: EeocAnswersTable
+  user_job_permissions: UserJobPermissionsTable
+  user_future_job_permissions: UserFutureJobPermissionsTable
+  user_offices: UserOfficesTable
+  user_departments: UserDepartmentsTable
 }

@@ -42,8 +42,10 @@ export interface UsersTable {
 }
 
 export interface UserEmailsTable {
+  id: Generated<number>
   user_id: number
   email: string
+  verified_at: Date | null
 }
 
 export interface UserPermissionsTable {

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
 import { fullName } from '../people/index.ts'
+import { dropJobRights } from './job-permissions.store.ts'
 import { countSiteAdmins, findUserByEmail, findUserRow, insertUser, lockUser, type UserRow, updateUser } from './users.store.ts'
 
 /** invited: an account that has not been used yet is still an account; without one the user is only known to the API. */
@@ -37,6 +38,7 @@ export async function changePermissions(
   })
 }
 
+/** Basic or Site Admin: neither has rights over single jobs, so those that the user had are gone. */
 export async function changeLevel(
   core: CoreContext,
   actor: Actor,
@@ -46,6 +48,8 @@ export async function changeLevel(
     const admins = await countSiteAdmins(tx)
     const row = await requireUser(tx, change.userId)
     if (row.level === 'site_admin' && change.level !== 'site_admin') keepOneSiteAdmin(row, admins)
+    const rights = await dropJobRights(tx, row.id)
+    if (row.level === change.level && rights === 0) return
     const at = core.clock.now()
     await updateUser(tx, row.id, { level: change.level, updated_at: at })
     await recordAudit(tx, {
@@ -53,7 +57,7 @@ export async function changeLevel(
       act: 'user.level',
       subject: { kind: 'user', id: row.id },
       at,
-      detail: { from: row.level, to: change.level },
+      detail: { from: row.level, to: change.level, rights },
     })
   })
 }

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Selectable, sql, type Updateable } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { UsersTable } from '../tables/organization.ts'
@@ -46,7 +46,7 @@ export async function findUserRow(db: CoreDb, id: number): Promise<UserRow | und
   return db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Departments and offices through which users are attached are not kept yet; e-mails beside the first one are. */
+/** E-mail addresses beside the first one. */
 export async function emailsOf(db: CoreDb, userIds: readonly number[]): Promise<Map<number, string[]>> {
   const emails = new Map<number, string[]>()
   if (userIds.length === 0) return emails
@@ -86,11 +86,7 @@ export async function insertUser(
   return id
 }
 
-export async function updateUser(
-  db: CoreDb,
-  id: number,
-  change: { level?: 'basic' | 'site_admin'; disabled_at?: Date | null; account_id?: number; updated_at: Date },
-): Promise<void> {
+export async function updateUser(db: CoreDb, id: number, change: Updateable<UsersTable>): Promise<void> {
   await db.updateTable('users').set(change).where('id', '=', id).execute()
 }
 
@@ -116,6 +112,11 @@ export async function findUserByEmail(db: CoreDb, email: string): Promise<UserRo
 
 export async function lockUser(tx: CoreDb, id: number): Promise<UserRow | undefined> {
   return tx.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** Until the transaction ends nobody else changes a user, so that addresses and employee ids stay one person's. */
+export async function lockUsers(tx: CoreDb): Promise<void> {
+  await sql`lock table recruiting.users in share row exclusive mode`.execute(tx)
 }
 
 /** Enabled Site Admins. The rows are locked in one order, so that two who step down at once come one after the other. */

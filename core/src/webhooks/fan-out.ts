@@ -59,7 +59,7 @@ function deliveriesOf(core: CoreContext, event: ClaimedEvent, hooks: readonly Ho
     web_hook_id: hook.id,
     event_uuid: randomUUID(),
     action: event.action,
-    lane: laneOf(subject, hook.endpoint_url),
+    lane: laneOf({ kind: subject.kind, id: event.lane_id ?? subject.id }, hook.endpoint_url),
     subject_kind: subject.kind,
     subject_id: subject.id,
     body,

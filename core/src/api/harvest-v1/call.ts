@@ -21,7 +21,10 @@ export interface Call<Id extends HarvestV1Id> extends OperationInput<HarvestV1[I
   readonly answerWith: (status: 200) => void
 }
 
-export type Handler<Id extends HarvestV1Id> = (call: Call<Id>) => Promise<OperationReply<HarvestV1[Id]>>
+/** The answer 204 of the few operations that may have had nothing to do. */
+export const noContent = Symbol('no content')
+
+export type Handler<Id extends HarvestV1Id> = (call: Call<Id>) => Promise<OperationReply<HarvestV1[Id]> | typeof noContent>
 
 /** Every served operation has a handler, or this does not compile. */
 export type Handlers = { readonly [Id in HarvestV1ServedId]: Handler<Id> }

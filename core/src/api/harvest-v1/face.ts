@@ -6,7 +6,7 @@ import { type Budget, checkKey, type LastUsed } from '../../access/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { announceFacts } from '../../webhooks/index.ts'
 import { badCredentials, readKey } from '../given-key.ts'
-import type { Call, Handler } from './call.ts'
+import { type Call, type Handler, noContent } from './call.ts'
 import { HarvestError, notFoundBody, resourceNotFound, toHarvestError, validationError } from './errors.ts'
 import { handlers } from './handlers.ts'
 import { resolveOnBehalfOf } from './on-behalf-of.ts'
@@ -142,6 +142,7 @@ async function serve(
   }
   const handler = handlers[operation.id] as unknown as Handler<HarvestV1Id>
   const answer = await handler(call as unknown as Call<HarvestV1Id>)
+  if (answer === noContent) return reply.code(204).send()
   if (options.checkReplies) checkReply(operation, answer)
   if (operation.onBehalfOf) void announceFacts(core)
   return reply.code(answeredWith).send(answer)

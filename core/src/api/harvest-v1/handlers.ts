@@ -19,9 +19,11 @@ import { addEducation } from './operations/candidates.add_education.ts'
 import { addEmailNote } from './operations/candidates.add_email_note.ts'
 import { addEmployment } from './operations/candidates.add_employment.ts'
 import { addNote } from './operations/candidates.add_note.ts'
+import { anonymizeCandidate } from './operations/candidates.anonymize.ts'
 import { createCandidate } from './operations/candidates.create.ts'
 import { deleteCandidate } from './operations/candidates.delete.ts'
 import { listCandidates } from './operations/candidates.list.ts'
+import { mergeCandidates } from './operations/candidates.merge.ts'
 import { removeEducation } from './operations/candidates.remove_education.ts'
 import { removeEmployment } from './operations/candidates.remove_employment.ts'
 import { retrieveCandidate } from './operations/candidates.retrieve.ts'
@@ -82,7 +84,15 @@ import { listTags } from './operations/tags.list.ts'
 import { listTagsOfCandidate } from './operations/tags.list_for_candidate.ts'
 import { removeTagFromCandidate } from './operations/tags.remove_from_candidate.ts'
 import { retrieveTrackingLink } from './operations/tracking_links.retrieve.ts'
+import { addUserFutureJobPermission } from './operations/user_permissions.add_future_job.ts'
+import { addUserJobPermission } from './operations/user_permissions.add_job.ts'
+import { listUserFutureJobPermissions } from './operations/user_permissions.list_future_jobs.ts'
+import { listUserJobPermissions } from './operations/user_permissions.list_jobs.ts'
+import { removeUserFutureJobPermission } from './operations/user_permissions.remove_future_job.ts'
+import { removeUserJobPermission } from './operations/user_permissions.remove_job.ts'
 import { listUserRoles } from './operations/user_roles.list.ts'
+import { addEmailAddressToUser } from './operations/users.add_email_address.ts'
+import { createUser } from './operations/users.create.ts'
 import { disableUserV1 } from './operations/users.disable_v1.ts'
 import { disableUser } from './operations/users.disable_v2.ts'
 import { enableUserV1 } from './operations/users.enable_v1.ts'
@@ -90,6 +100,8 @@ import { enableUser } from './operations/users.enable_v2.ts'
 import { listUsers } from './operations/users.list.ts'
 import { changePermissionLevel } from './operations/users.permission_level.ts'
 import { retrieveUser } from './operations/users.retrieve.ts'
+import { updateUserV1 } from './operations/users.update_v1.ts'
+import { updateUser } from './operations/users.update_v2.ts'
 
 /** Which file answers which operation. */
 export const handlers: Handlers = {
@@ -113,9 +125,11 @@ export const handlers: Handlers = {
   'candidates.add_email_note': addEmailNote,
   'candidates.add_employment': addEmployment,
   'candidates.add_note': addNote,
+  'candidates.anonymize': anonymizeCandidate,
   'candidates.create': createCandidate,
   'candidates.delete': deleteCandidate,
   'candidates.list': listCandidates,
+  'candidates.merge': mergeCandidates,
   'candidates.remove_education': removeEducation,
   'candidates.remove_employment': removeEmployment,
   'candidates.retrieve': retrieveCandidate,
@@ -176,7 +190,15 @@ export const handlers: Handlers = {
   'tags.list_for_candidate': listTagsOfCandidate,
   'tags.remove_from_candidate': removeTagFromCandidate,
   'tracking_links.retrieve': retrieveTrackingLink,
+  'user_permissions.add_future_job': addUserFutureJobPermission,
+  'user_permissions.add_job': addUserJobPermission,
+  'user_permissions.list_future_jobs': listUserFutureJobPermissions,
+  'user_permissions.list_jobs': listUserJobPermissions,
+  'user_permissions.remove_future_job': removeUserFutureJobPermission,
+  'user_permissions.remove_job': removeUserJobPermission,
   'user_roles.list': listUserRoles,
+  'users.add_email_address': addEmailAddressToUser,
+  'users.create': createUser,
   'users.disable_v1': disableUserV1,
   'users.disable_v2': disableUser,
   'users.enable_v1': enableUserV1,
@@ -184,4 +206,6 @@ export const handlers: Handlers = {
   'users.list': listUsers,
   'users.permission_level': changePermissionLevel,
   'users.retrieve': retrieveUser,
+  'users.update_v1': updateUserV1,
+  'users.update_v2': updateUser,
 }

@@ -1,5 +1,6 @@
 import {
   applicationUpdated,
+  candidateAnonymized,
   candidateStageChange,
   deleteApplication,
   deleteCandidate,
@@ -13,6 +14,7 @@ import {
   jobPostDeleted,
   jobPostUpdated,
   jobUpdated,
+  mergeCandidate,
   newCandidateApplication,
   newProspectApplication,
   offerApproved,
@@ -42,6 +44,8 @@ type Snapshot = Frozen<ApplicationSnapshot>
 interface OwnSnapshots {
   [deleteCandidate.action]: PayloadOf<typeof deleteCandidate.action>
   [deleteApplication.action]: PayloadOf<typeof deleteApplication.action>
+  [mergeCandidate.action]: PayloadOf<typeof mergeCandidate.action>
+  [candidateAnonymized.action]: PayloadOf<typeof candidateAnonymized.action>
   [updateCandidate.action]: Frozen<CandidateSnapshot>
   [offerCreated.action]: Frozen<OfferSnapshot>
   [offerApproved.action]: Frozen<OfferSnapshot>
@@ -74,6 +78,8 @@ const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapsh
   [applicationUpdated.action]: plain,
   [deleteApplication.action]: (_core, payload) => payload,
   [deleteCandidate.action]: (_core, payload) => payload,
+  [mergeCandidate.action]: (_core, payload) => payload,
+  [candidateAnonymized.action]: (_core, payload) => payload,
   [updateCandidate.action]: (core, { candidate, fields }) => ({ candidate: renderChangedCandidate(core, candidate, fields) }),
   [offerCreated.action]: ofOffer,
   [offerApproved.action]: ofOffer,

@@ -1,8 +1,8 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#users
 import { loadFieldDefinitions } from '../../../custom-fields/index.ts'
-import { countUsers, emailsOf, linkedCandidateIds, pageOfUserRows } from '../../../users/index.ts'
+import { countUsers, pageOfUserRows } from '../../../users/index.ts'
 import { type Handler, pageOf } from '../call.ts'
-import { presentUser } from '../present/user.ts'
+import { besideUsers, presentUser } from '../present/user.ts'
 import { customFields } from '../present/values.ts'
 
 /** Users' own fields stand in the list only with `user_attributes=true`. */
@@ -17,12 +17,13 @@ export const listUsers: Handler<'users.list'> = async (call) => {
     email: query.email,
   }
   const rows = await call.paged(await pageOfUserRows(core.db, filter, pageOf(call)), () => countUsers(core.db, filter))
-  const ids = rows.map((row) => row.id)
-  const emails = await emailsOf(core.db, ids)
-  const linked = await linkedCandidateIds(core.db, ids)
+  const beside = await besideUsers(
+    core,
+    rows.map((row) => row.id),
+  )
   const fields = query.user_attributes ? await loadFieldDefinitions(core.db) : []
   return rows.map((row) => ({
-    ...presentUser(row, { emails: emails.get(row.id) ?? [], linkedCandidateIds: linked.get(row.id) ?? [] }),
+    ...presentUser(row, beside),
     ...(query.user_attributes ? customFields(fields, 'user_attribute', row.custom_values) : {}),
   }))
 }

@@ -4,10 +4,10 @@ import { addressedUser } from '../addressed-user.ts'
 import type { Handler } from '../call.ts'
 import { requireSiteAdmin } from '../rights.ts'
 
-/** A user who is Basic already stays so. */
+/** A user who is Basic already stays so; rights over single jobs go. */
 export const changePermissionLevel: Handler<'users.permission_level'> = async ({ core, actor, user, body }) => {
   requireSiteAdmin(user, 'change permission levels')
   const row = await addressedUser(core, body.user)
-  if (row.level !== body.level) await changeLevel(core, actor, { userId: row.id, level: body.level })
+  await changeLevel(core, actor, { userId: row.id, level: body.level })
   return { success: true }
 }

@@ -1,10 +1,10 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#users
 import type { CoreContext } from '../../../context.ts'
 import { loadFieldDefinitions } from '../../../custom-fields/index.ts'
-import { emailsOf, findUserRow, linkedCandidateIds } from '../../../users/index.ts'
+import { findUserRow } from '../../../users/index.ts'
 import type { Handler } from '../call.ts'
 import { resourceNotFound } from '../errors.ts'
-import { presentUser } from '../present/user.ts'
+import { besideUsers, presentUser } from '../present/user.ts'
 import { customFields } from '../present/values.ts'
 
 export const retrieveUser: Handler<'users.retrieve'> = async ({ core, params }) => {
@@ -15,11 +15,9 @@ export const retrieveUser: Handler<'users.retrieve'> = async ({ core, params }) 
 export async function userAnswer(core: CoreContext, id: number) {
   const row = await findUserRow(core.db, id)
   if (!row) throw resourceNotFound()
-  const emails = await emailsOf(core.db, [row.id])
-  const linked = await linkedCandidateIds(core.db, [row.id])
   const fields = await loadFieldDefinitions(core.db)
   return {
-    ...presentUser(row, { emails: emails.get(row.id) ?? [], linkedCandidateIds: linked.get(row.id) ?? [] }),
+    ...presentUser(row, await besideUsers(core, [row.id])),
     ...customFields(fields, 'user_attribute', row.custom_values),
   }
 }

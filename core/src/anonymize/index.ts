@@ -1,0 +1,1 @@
+export { anonymizeCandidate } from './anonymize.ts'

@@ -21,13 +21,13 @@ export interface Subjects {
 
 /** Looks for one record of each kind. A kind that the server has none of, or does not serve, stays out. */
 export async function findSubjects(wire: Wire): Promise<Subjects> {
-  const job = await firstId(wire, 'jobs.list')
+  const user = await firstId(wire, 'users.list')
   return {
     candidate: await firstId(wire, 'candidates.list'),
     application: await firstId(wire, 'applications.list'),
-    job,
+    job: await firstId(wire, 'jobs.list'),
     stage: await firstId(wire, 'job_stages.list'),
-    user: await firstId(wire, 'users.list'),
+    user,
     department: await firstId(wire, 'departments.list'),
     office: await firstId(wire, 'offices.list'),
     template: await firstId(wire, 'email_templates.list'),
@@ -35,7 +35,10 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
     post: await firstId(wire, 'job_posts.list'),
     offer: await firstId(wire, 'offers.list'),
     offered: await firstId(wire, 'offers.list', { key: 'application_id', query: { status: 'unresolved' } }),
-    flow: job === undefined ? undefined : await firstId(wire, 'approvals.list_for_job', { params: { id: job } }),
+    flow:
+      user === undefined
+        ? undefined
+        : await firstId(wire, 'approvals.pending_for_user', { key: 'approval_flow_id', params: { user_id: user } }),
   }
 }
 
@@ -54,7 +57,11 @@ export async function servedBy(wire: Wire): Promise<string[]> {
 async function firstId(
   wire: Wire,
   operation: string,
-  { key = 'id', params, query = {} }: { key?: string; params?: { id: number }; query?: Readonly<Record<string, string>> } = {},
+  {
+    key = 'id',
+    params,
+    query = {},
+  }: { key?: string; params?: Record<string, number>; query?: Readonly<Record<string, string>> } = {},
 ): Promise<number | undefined> {
   const { json } = await wire.ask(operation, { params, query: { ...query, per_page: 1 } })
   return Array.isArray(json) ? (json[0] as Record<string, number> | undefined)?.[key] : undefined

@@ -42,6 +42,7 @@ export const listApprovalsForJob = get({
   params: byId,
   query: z.object(cursorPages),
   reply: z.array(approvalFlow),
+  served: true,
 })
 
 export const retrieveApprovalFlow = get({
@@ -50,6 +51,7 @@ export const retrieveApprovalFlow = get({
   path: '/v1/approval_flows/{id}',
   params: byId,
   reply: approvalFlow,
+  served: true,
 })
 
 export const requestApprovals = post({
@@ -58,6 +60,7 @@ export const requestApprovals = post({
   path: '/v1/approval_flows/{id}/request_approvals',
   params: byId,
   reply: success,
+  served: true,
 })
 
 export const listPendingApprovals = get({
@@ -85,6 +88,7 @@ export const listPendingApprovals = get({
       approval_flow_status: approvalStatus,
     }),
   ),
+  served: true,
 })
 
 /** Success is said as a word here. */
@@ -102,6 +106,7 @@ export const replaceApprover = put({
     removed_user_id: id,
     added_user_id: id,
   }),
+  served: true,
 })
 
 const givenApprover = z
@@ -120,9 +125,12 @@ export const replaceApprovalFlow = put({
     approval_type: approvalType,
     offer_id: givenId.nullish(),
     sequential: givenFlag,
-    approver_groups: z.array(z.object({ approvals_required: z.int().min(1), approvers: z.array(givenApprover).min(1) })).min(1),
+    approver_groups: z
+      .array(z.object({ approvals_required: z.int().min(1).max(1000), approvers: z.array(givenApprover).min(1) }))
+      .min(1),
   }),
   reply: z.strictObject({ success: flag, approval_flow_id: id }),
+  served: true,
 })
 
 export const approvals = keyById(

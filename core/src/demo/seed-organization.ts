@@ -4,6 +4,7 @@ import { usualStages } from '../jobs/index.ts'
 import { insertOrganization } from '../organization/index.ts'
 import { insertMany, insertPlain } from './demo.store.ts'
 import type { Random } from './random.ts'
+import { seedApprovals } from './seed-approvals.ts'
 import { seedJobBoard } from './seed-job-board.ts'
 import { seedLists } from './seed-lists.ts'
 import { demoBenefits, demoContracts, demoOfferFields } from './seed-offers.ts'
@@ -205,6 +206,8 @@ export async function seedOrganization(tx: CoreDb, random: Random, now: Date): P
     })
   }
   await seedJobBoard(tx, { jobs, sourceId: sourceIds[0]!, userId: userIds[3]!, at: ago(120) })
+  const flowsOf = { opened: jobs[1]!.id, waiting: jobs[7]!.id, offers: jobs[8]!.id }
+  await seedApprovals(tx, { jobs: flowsOf, userIds, now })
   return { userIds, jobs, sourceIds, rejectionReasonIds, closeReasonIds }
 }
 
@@ -224,9 +227,9 @@ async function seedFields(tx: CoreDb): Promise<void> {
     field('application', 'Earliest start', 'earliest_start', 'date'),
     field('job', 'Employment type', 'employment_type', 'single_select'),
     field('job', 'Salary range', 'salary_range', 'currency_range', { private: true }),
-    field('opening', 'Cost centre', 'cost_centre', 'short_text'),
     field('rejection_question', 'May we write again?', 'may_we_write_again', 'yes_no'),
     ...demoOfferFields,
+    field('opening', 'Cost centre', 'cost_centre', 'short_text'),
   ])
   await insertMany(tx, 'custom_field_options', [
     ...demoOffices.map((office, position) => ({ custom_field_id: ids[2]!, name: office.name, position })),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../actor.ts'
 import { type Held, requireActive, withApplication } from '../applications/index.ts'
+import { dropOfferFlow, findOfferFlow, findUnapprovedFlow, startOfferFlow } from '../approvals/index.ts'
 import type { CoreContext } from '../context.ts'
 import { loadFieldDefinitions } from '../custom-fields/index.ts'
 import { conflict, notFound, refused } from '../errors.ts'
@@ -31,6 +32,8 @@ export async function createOffer(
     requireActive(row, 'offered something')
     if (await currentOfferRow(tx, row.id))
       throw conflict('has-offer', 'This application has an offer already. Change that one, or delete it first.')
+    if (await findUnapprovedFlow(tx, { jobId: row.job_ids[0]!, type: 'offer_job' }))
+      throw conflict('offers-not-approved', 'Offers for this job must be approved first. Ask for approval on the page of the job.')
     const customValues = given.offer.customValues?.({}) ?? {}
     await requireFilled(held, customValues)
     const columns = await columnsOf(held, { given: { ...given.offer, customValues: () => customValues }, values: {} })
@@ -50,6 +53,7 @@ export async function createOffer(
       ...columns,
       updated_at: at,
     })
+    await startOfferFlow(tx, { id, applicationId: row.id, jobId: row.job_ids[0]!, at })
     await recordOfferEvent(held, { offerId: id, what: 'created' })
     await leaveOfferTrace(held, { offerId: id, act: 'offer.created', subject: 'Offer Created', body: `Version ${version}` })
     return id
@@ -74,6 +78,7 @@ export async function changeCurrentOffer(
       return
     }
     await updateOffer(tx, offer.id, { status: 'deprecated', updated_at: at })
+    await dropOfferFlow(tx, offer.id)
     await recordOfferEvent(held, { offerId: offer.id, what: 'updated' })
     const version = offer.version + 1
     const id = await insertOffer(tx, {
@@ -91,20 +96,29 @@ export async function changeCurrentOffer(
       ...columns,
       updated_at: at,
     })
+    await startOfferFlow(tx, { id, applicationId: offer.application_id, jobId: offer.job_id, at })
     await recordOfferEvent(held, { offerId: id, what: 'created' })
     await leaveOfferTrace(held, { offerId: id, act: 'offer.created', subject: 'Offer Created', body: `Version ${version}` })
   })
 }
 
-/** Approves the current version by one person who may: there is no chain of approvers to wait for. */
+/** Approves the current version by one person who may; where approvers are named, they do and nobody else. */
 export async function approveCurrentOffer(core: CoreContext, actor: Actor, applicationId: number): Promise<void> {
   await withApplication(core, actor, applicationId, async (held) => {
     const offer = await requireOpenOffer(held, 'approved')
-    if (offer.approved_at) throw conflict('approved', `Version ${offer.version} of the offer is approved already.`)
-    await updateOffer(held.tx, offer.id, { approved_at: held.at, approved_by: actor.userId, updated_at: held.at })
-    await recordOfferEvent(held, { offerId: offer.id, what: 'approved' })
-    await leaveOfferTrace(held, traceOf(offer, 'Approved'))
+    const flow = await findOfferFlow(held.tx, offer.id)
+    if (flow && flow.status !== 'approved')
+      throw conflict('has-approvers', 'Approvers are named for this offer. It is approved when they have said yes.')
+    await markApproved(held, offer)
   })
+}
+
+/** Under the application's lock: the approval of its current version, whoever decided it. */
+export async function markApproved(held: Held, offer: OfferRow): Promise<void> {
+  if (offer.approved_at) throw conflict('approved', `Version ${offer.version} of the offer is approved already.`)
+  await updateOffer(held.tx, offer.id, { approved_at: held.at, approved_by: held.actor.userId, updated_at: held.at })
+  await recordOfferEvent(held, { offerId: offer.id, what: 'approved' })
+  await leaveOfferTrace(held, traceOf(offer, 'Approved'))
 }
 
 /** Deletes the current version; earlier ones stay, deprecated as they are. */
@@ -112,12 +126,13 @@ export async function deleteCurrentOffer(core: CoreContext, actor: Actor, applic
   await withApplication(core, actor, applicationId, async (held) => {
     const offer = await requireOpenOffer(held, 'deleted')
     await recordOfferEvent(held, { offerId: offer.id, what: 'deleted' })
+    await dropOfferFlow(held.tx, offer.id)
     await deleteOfferRow(held.tx, offer.id)
     await leaveOfferTrace(held, traceOf(offer, 'Deleted'))
   })
 }
 
-async function requireOpenOffer(held: Held, what: string): Promise<OfferRow> {
+export async function requireOpenOffer(held: Held, what: string): Promise<OfferRow> {
   const offer = await currentOfferRow(held.tx, held.row.id)
   if (!offer) throw notFound('current offer of application', held.row.id)
   if (held.row.status === 'hired') throw conflict('hired', `The candidate is hired; their offer cannot be ${what} any more.`)

@@ -5,6 +5,7 @@ export {
   deleteCurrentOffer,
   type OfferChange,
 } from './change-offers.ts'
+export { decideOnOffer } from './decide-offer.ts'
 export type { OfferSnapshot } from './leave-offer-trace.ts'
 export { findCurrentOffer, findOffer, hydrateOffers, offersOf } from './load-offers.ts'
 export type { Offer, OfferStatus } from './offer.ts'

@@ -20,5 +20,6 @@ export {
   type UserFilter,
   type UserRow,
   updateUser,
+  usersAddressed,
 } from './users.store.ts'
 export { zonedInstant } from './zoned-instant.ts'

@@ -110,6 +110,24 @@ export async function findUserByEmail(db: CoreDb, email: string): Promise<UserRo
   return filtered(db, { email }).selectAll('u').orderBy('u.id').executeTakeFirst()
 }
 
+/** Users by ids, employee ids or any of their addresses, in one statement. Each comes with what found it. */
+export async function usersAddressed(
+  db: CoreDb,
+  given: { ids: readonly number[]; employeeIds: readonly string[]; emails: readonly string[] },
+): Promise<{ id: number; employee_id: string | null; emails: string[] }[]> {
+  const { rows } = await sql<{ id: number; employee_id: string | null; emails: string[] }>`
+    select u.id, u.employee_id, array[lower(u.primary_email)] || coalesce(
+      (select array_agg(lower(e.email)) from recruiting.user_emails e where e.user_id = u.id), '{}') as emails
+    from recruiting.users u
+    where u.id = any(${given.ids}) or u.employee_id = any(${given.employeeIds})
+      or lower(u.primary_email) in (select lower(wanted) from unnest(${given.emails}::text[]) wanted)
+      or exists (
+        select 1 from recruiting.user_emails e where e.user_id = u.id
+          and lower(e.email) in (select lower(wanted) from unnest(${given.emails}::text[]) wanted))
+    order by u.id`.execute(db)
+  return rows
+}
+
 export async function lockUser(tx: CoreDb, id: number): Promise<UserRow | undefined> {
   return tx.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }

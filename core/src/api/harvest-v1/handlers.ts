@@ -13,6 +13,12 @@ import { transferApplication } from './operations/applications.transfer_to_job.t
 import { unrejectApplication } from './operations/applications.unreject.ts'
 import { updateApplication } from './operations/applications.update.ts'
 import { updateRejectionReason } from './operations/applications.update_rejection_reason.ts'
+import { listApprovalsForJob } from './operations/approvals.list_for_job.ts'
+import { listPendingApprovals } from './operations/approvals.pending_for_user.ts'
+import { replaceApprover } from './operations/approvals.replace_approver.ts'
+import { replaceApprovalFlow } from './operations/approvals.replace_flow.ts'
+import { requestApprovals } from './operations/approvals.request.ts'
+import { retrieveApprovalFlow } from './operations/approvals.retrieve.ts'
 import { addApplication } from './operations/candidates.add_application.ts'
 import { addAttachment } from './operations/candidates.add_attachment.ts'
 import { addEducation } from './operations/candidates.add_education.ts'
@@ -119,6 +125,12 @@ export const handlers: Handlers = {
   'applications.unreject': unrejectApplication,
   'applications.update': updateApplication,
   'applications.update_rejection_reason': updateRejectionReason,
+  'approvals.list_for_job': listApprovalsForJob,
+  'approvals.pending_for_user': listPendingApprovals,
+  'approvals.replace_approver': replaceApprover,
+  'approvals.replace_flow': replaceApprovalFlow,
+  'approvals.request': requestApprovals,
+  'approvals.retrieve': retrieveApprovalFlow,
   'candidates.add_application': addApplication,
   'candidates.add_attachment': addAttachment,
   'candidates.add_education': addEducation,
@@ -168,12 +180,12 @@ export const handlers: Handlers = {
   'jobs.hiring_team_replace': replaceHiringTeam,
   'jobs.list': listJobs,
   'jobs.retrieve': retrieveJob,
+  'jobs.update': updateJob,
   'offers.current': retrieveCurrentOffer,
   'offers.list': listOffers,
   'offers.list_for_application': listOffersForApplication,
   'offers.retrieve': retrieveOffer,
   'offers.update_current': updateCurrentOffer,
-  'jobs.update': updateJob,
   'offices.create': createOffice,
   'offices.list': listOffices,
   'offices.retrieve': retrieveOffice,

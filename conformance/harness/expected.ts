@@ -10,6 +10,18 @@ export function expectedReply(operation: string, published: Outline | null): Out
   return slips.reduce((outline, line) => without(outline, line.slice(0, -slip.length).split('.')), published ?? 'any')
 }
 
+/**
+ * What the samples of a resource say only together, by path: questions of a scorecard that every kit has are without an id, and so
+ * are interviewers from outside; an interview lasts from and to instants or, all day, days.
+ */
+const acrossSamples: readonly (readonly [operation: RegExp, path: string, kind: string])[] = [
+  [/^scorecards\./, 'questions.id', 'integer|null'],
+  [/^scheduled_interviews\./, 'interviewers.id', 'integer|null'],
+  [/^scheduled_interviews\./, 'start', 'edge'],
+  [/^scheduled_interviews\./, 'end', 'edge'],
+]
+const edge: Outline = { date_time: 'timestamp?', date: 'date?' }
+
 /** Keys that are there only when the query asks for them, one by one. */
 const onlyWhenAsked: Readonly<Record<string, readonly string[]>> = { 'job_posts.retrieve_for_job': ['content', 'questions'] }
 
@@ -18,13 +30,25 @@ const onlyWhenAsked: Readonly<Record<string, readonly string[]>> = { 'job_posts.
  * nothing that points upwards; the samples of both are published as one shape.
  */
 export function expectedForms(operation: string, published: Outline | null): Outline[] {
-  const whole = expectedReply(operation, published)
+  const whole = acrossSamples
+    .filter(([operations]) => operations.test(operation))
+    .reduce(
+      (form, [, path, kind]) => replaced(form, path.split('.'), kind === 'edge' ? edge : kind),
+      expectedReply(operation, published),
+    )
   const keys = isList(whole) ? whole[0] : whole
   const asked = onlyWhenAsked[operation]
   if (asked) return subsetsOf(asked).map((left) => left.reduce((form, key) => without(form, [key]), whole))
   if (!isKeys(keys) || keys.children === undefined || keys.child_ids === undefined) return [whole]
   const pointers = Object.keys(keys).filter((key) => /^(parent|child)_/.test(key))
   return [without(whole, ['children']), pointers.reduce((form, key) => without(form, [key]), whole)]
+}
+
+function replaced(outline: Outline, [key, ...rest]: readonly string[], by: Outline): Outline {
+  if (key === undefined) return by
+  if (isList(outline)) return [replaced(outline[0], [key, ...rest], by)]
+  if (!isKeys(outline) || outline[key] === undefined) return outline
+  return { ...outline, [key]: replaced(outline[key], rest, by) }
 }
 
 function subsetsOf([key, ...rest]: readonly string[]): string[][] {

@@ -9,22 +9,35 @@ const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
   timestamp: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value),
   date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   any: () => true,
+  null: (value) => value === null,
 }
 
 /**
  * What a value lacks of a published outline, as `applications.0.jobs: missing`. Keys beyond the outline are allowed, since a
- * server may add some; null is allowed everywhere but for an id, since absent values are null.
+ * server may add some; null is allowed everywhere but for an id, since absent values are null. A kind with a question mark behind
+ * it is a key that may be missing.
  */
 export function misfits(outline: Outline, value: unknown, path = ''): string[] {
-  if (value === null) return path.split('.').at(-1) === 'id' ? [`${path}: null`] : []
+  if (value === null) return path.split('.').at(-1) === 'id' && !isNullable(outline) ? [`${path}: null`] : []
   if (isList(outline)) {
     if (!Array.isArray(value)) return [`${path}: not a list`]
     return value.flatMap((item, index) => misfits(outline[0], item, at(path, String(index))))
   }
   if (isKeys(outline)) return misfitsOfKeys(outline, value, path)
   if (outline === 'self') return []
-  const fits = outline.split('|').some((kind) => kinds[kind]?.(value) ?? false)
+  const fits = outline
+    .replace('?', '')
+    .split('|')
+    .some((kind) => kinds[kind]?.(value) ?? false)
   return fits ? [] : [`${path}: not ${outline}`]
+}
+
+function isNullable(outline: Outline): boolean {
+  return typeof outline === 'string' && outline.split('|').includes('null')
+}
+
+function isOptional(outline: Outline): boolean {
+  return typeof outline === 'string' && outline.endsWith('?')
 }
 
 function misfitsOfKeys(outline: Readonly<Record<string, Outline>>, value: unknown, path: string): string[] {
@@ -33,7 +46,8 @@ function misfitsOfKeys(outline: Readonly<Record<string, Outline>>, value: unknow
   if (inner !== undefined) return Object.entries(value).flatMap(([key, item]) => misfits(inner, item, at(path, key)))
   return Object.entries(outline).flatMap(([key, expected]) => {
     const item = (value as Record<string, unknown>)[key]
-    return item === undefined ? [`${at(path, key)}: missing`] : misfits(expected, item, at(path, key))
+    if (item === undefined) return isOptional(expected) ? [] : [`${at(path, key)}: missing`]
+    return misfits(expected, item, at(path, key))
   })
 }
 

@@ -13,6 +13,10 @@ export interface Subjects {
   readonly template?: number
   readonly pool?: number
   readonly post?: number
+  readonly interview?: number
+  readonly scorecard?: number
+  /** An application with EEOC answers. */
+  readonly answered?: number
   readonly offer?: number
   /** An application that something is offered to. */
   readonly offered?: number
@@ -33,6 +37,9 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
     template: await firstId(wire, 'email_templates.list'),
     pool: await firstId(wire, 'prospect_pools.list'),
     post: await firstId(wire, 'job_posts.list'),
+    interview: await firstId(wire, 'scheduled_interviews.list'),
+    scorecard: await firstId(wire, 'scorecards.list'),
+    answered: await firstId(wire, 'eeoc.list', { key: 'application_id' }),
     offer: await firstId(wire, 'offers.list'),
     offered: await firstId(wire, 'offers.list', { key: 'application_id', query: { status: 'unresolved' } }),
     flow:
@@ -80,10 +87,13 @@ const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
   job_posts: 'post',
   approval_flows: 'flow',
   offers: 'offer',
+  scorecards: 'scorecard',
+  scheduled_interviews: 'interview',
 }
 
 /** Operations that any application would not do for: it must have what they speak of. */
 const subjectOfOperation: Readonly<Record<string, keyof Subjects>> = {
+  'eeoc.retrieve_for_application': 'answered',
   'offers.current': 'offered',
   'offers.list_for_application': 'offered',
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { keyById } from '../kernel/index.ts'
 import { byId, resource } from './resource.ts'
 import { application } from './shapes/application.ts'
-import { day, flag, givenId, givenText, id, text } from './shapes/values.ts'
+import { flag, givenDay, givenId, givenText, id, text } from './shapes/values.ts'
 
 const { patch, post } = resource('Applications')
 
@@ -55,7 +55,9 @@ export const hireApplication = post({
   label: 'POST: Hire Application',
   path: '/v1/applications/{id}/hire',
   params: byId,
-  body: z.object({ start_date: day.nullish(), opening_id: givenId.nullish(), close_reason_id: givenId.nullish() }).prefault({}),
+  body: z
+    .object({ start_date: givenDay.nullish(), opening_id: givenId.nullish(), close_reason_id: givenId.nullish() })
+    .prefault({}),
   reply: application,
   served: true,
 })

@@ -27,6 +27,7 @@ export const listEeoc = get({
   paging: 'cursor',
   query: z.object({ ...cursorPages, submitted_before: instant.optional(), submitted_after: instant.optional() }),
   reply: z.array(eeoc),
+  served: true,
 })
 
 export const retrieveEeocForApplication = get({
@@ -35,6 +36,7 @@ export const retrieveEeocForApplication = get({
   path: '/v1/applications/{id}/eeoc',
   params: byId,
   reply: eeoc,
+  served: true,
 })
 
 export const eeocData = keyById(listEeoc, retrieveEeocForApplication)

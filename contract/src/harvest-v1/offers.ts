@@ -6,7 +6,7 @@ import { success } from './shapes/answers.ts'
 import { customFields, customFieldWrites, keyedCustomFields } from './shapes/custom-fields.ts'
 import { openingOfJob } from './shapes/job.ts'
 import { createdWindow, numberedPages, updatedWindow } from './shapes/paging.ts'
-import { day, id, idText, instant, timestamp, whole } from './shapes/values.ts'
+import { day, givenDay, id, idText, instant, timestamp, whole } from './shapes/values.ts'
 
 const { get, patch } = resource('Offers')
 
@@ -42,10 +42,10 @@ export const listOffers = get({
     resolved_after: instant.optional(),
     resolved_before: instant.optional(),
     status: z.enum(['unresolved', 'accepted', 'rejected', 'deprecated']).optional(),
-    sent_after: day.optional(),
-    sent_before: day.optional(),
-    starts_after: day.optional(),
-    starts_before: day.optional(),
+    sent_after: givenDay.optional(),
+    sent_before: givenDay.optional(),
+    starts_after: givenDay.optional(),
+    starts_before: givenDay.optional(),
   }),
   reply: z.array(offer),
   served: true,
@@ -81,7 +81,7 @@ export const retrieveOffer = get({
 })
 
 const dayOrInstant = z
-  .union([day, instant.transform((date) => date.toISOString().slice(0, 10))], 'Must be a day such as 2031-05-04')
+  .union([givenDay, instant.transform((date) => date.toISOString().slice(0, 10))], 'Must be a day such as 2031-05-04')
   .meta({ kind: 'date' })
 
 /** Written as `start_date`, read as `starts_at`. A time of day is dropped. */

@@ -5,7 +5,7 @@ import { byId, resource } from './resource.ts'
 import { message } from './shapes/answers.ts'
 import { createdWindow, numberedPages, updatedWindow } from './shapes/paging.ts'
 import { named, person } from './shapes/person.ts'
-import { day, filledText, flagText, givenId, givenText, id, instant, text, timestamp } from './shapes/values.ts'
+import { day, filledText, flagText, givenDay, givenId, givenText, id, instant, text, timestamp } from './shapes/values.ts'
 
 const { get, patch, post, remove } = resource('Scheduled Interviews')
 
@@ -60,6 +60,7 @@ export const listInterviews = get({
     ends_after: instant.optional(),
   }),
   reply: z.array(scheduledInterview),
+  served: true,
 })
 
 export const listInterviewsForApplication = get({
@@ -70,6 +71,7 @@ export const listInterviewsForApplication = get({
   params: byId,
   query: z.object(filters),
   reply: z.array(scheduledInterview),
+  served: true,
 })
 
 export const retrieveInterview = get({
@@ -78,6 +80,7 @@ export const retrieveInterview = get({
   path: '/v1/scheduled_interviews/{id}',
   params: byId,
   reply: scheduledInterview,
+  served: true,
 })
 
 const interviewer = z
@@ -92,10 +95,21 @@ const interviewer = z
     'Must hold one of user_id, email and employee_id',
   )
 
+/** An instant, or a plain day for what lasts all day. */
+const givenEdge = z
+  .union(
+    [
+      instant.transform((at) => ({ at, allDay: false })),
+      givenDay.transform((date) => ({ at: new Date(`${date}T00:00:00Z`), allDay: true })),
+    ],
+    'Must be an instant with its zone, such as 2031-05-04T09:30:00Z, or a day such as 2031-05-04',
+  )
+  .meta({ kind: 'timestamp' })
+
 const given = {
   interviewers: z.array(interviewer).min(1),
-  start: instant,
-  end: instant,
+  start: givenEdge,
+  end: givenEdge,
   external_event_id: filledText,
   location: givenText.nullish(),
   video_conferencing_url: givenText.nullish(),
@@ -105,8 +119,8 @@ const newInterview = z.object({ application_id: givenId, interview_id: givenId, 
 const changedInterview = z.object({
   ...given,
   interviewers: given.interviewers.nullish(),
-  start: instant.nullish(),
-  end: instant.nullish(),
+  start: givenEdge.nullish(),
+  end: givenEdge.nullish(),
   external_event_id: filledText.nullish(),
 })
 
@@ -118,6 +132,7 @@ export const createInterview = post({
   body: newInterview,
   reply: scheduledInterview,
   status: 201,
+  served: true,
 })
 
 export const updateInterview = patch({
@@ -127,6 +142,7 @@ export const updateInterview = patch({
   params: byId,
   body: changedInterview,
   reply: scheduledInterview,
+  served: true,
 })
 
 export const deleteInterview = remove({
@@ -135,6 +151,7 @@ export const deleteInterview = remove({
   path: '/v1/scheduled_interviews/{id}',
   params: byId,
   reply: message,
+  served: true,
 })
 
 export const createInterviewV1 = post({
@@ -145,6 +162,7 @@ export const createInterviewV1 = post({
   reply: scheduledInterview,
   status: 201,
   replacedBy: 'scheduled_interviews.create_v2',
+  served: true,
 })
 
 export const updateInterviewV1 = patch({
@@ -155,6 +173,7 @@ export const updateInterviewV1 = patch({
   body: changedInterview,
   reply: scheduledInterview,
   replacedBy: 'scheduled_interviews.update_v2',
+  served: true,
 })
 
 export const scheduledInterviews = keyById(

@@ -43,6 +43,7 @@ export const listScorecards = get({
   paging: 'page',
   query: z.object({ ...numberedPages, ...createdWindow, ...updatedWindow }),
   reply: z.array(scorecard),
+  served: true,
 })
 
 export const listScorecardsForApplication = get({
@@ -53,6 +54,7 @@ export const listScorecardsForApplication = get({
   params: byId,
   query: z.object(numberedPages),
   reply: z.array(scorecard),
+  served: true,
 })
 
 export const retrieveScorecard = get({
@@ -61,6 +63,7 @@ export const retrieveScorecard = get({
   path: '/v1/scorecards/{id}',
   params: byId,
   reply: scorecard,
+  served: true,
 })
 
 export const scorecards = keyById(listScorecards, listScorecardsForApplication, retrieveScorecard)

@@ -16,7 +16,7 @@ test('29 events stand under their own action, each with a label of its own', () 
   expect(new Set(entries.map(([, event]) => event.when)).size).toBe(29)
 })
 
-test('twenty-five of them happen so far, and the type says which', () => {
+test('twenty-seven of them happen so far, and the type says which', () => {
   expectTypeOf<FiredAction>().toEqualTypeOf<
     | 'new_candidate_application'
     | 'new_prospect_application'
@@ -43,8 +43,10 @@ test('twenty-five of them happen so far, and the type says which', () => {
     | 'job_interview_stage_deleted'
     | 'merge_candidate'
     | 'candidate_anonymized'
+    | 'interview_deleted'
+    | 'scorecard_deleted'
   >()
-  expect(firedActions).toHaveLength(25)
+  expect(firedActions).toHaveLength(27)
 })
 
 test('an event is found by either wording of the guides', () => {

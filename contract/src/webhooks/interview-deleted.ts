@@ -8,5 +8,5 @@ export const interviewDeleted = defineEvent({
   when: 'Interview Deleted',
   group: 'Interview',
   payload: z.strictObject({ interview: z.strictObject({ id }) }),
-  fired: false,
+  fired: true,
 })

@@ -17,5 +17,5 @@ export const scorecardDeleted = defineEvent({
       scorecard_status: text,
     }),
   }),
-  fired: false,
+  fired: true,
 })

@@ -60,6 +60,11 @@ export async function deleteApplicationRow(tx: CoreDb, id: number): Promise<void
   await tx.deleteFrom('applications').where('id', '=', id).execute()
 }
 
+/** Something happened about it that changed none of its own columns. */
+export async function touchApplication(db: CoreDb, id: number, at: Date): Promise<void> {
+  await updateApplication(db, id, { last_activity_at: at })
+}
+
 export async function insertStageMove(
   db: CoreDb,
   move: {

@@ -9,6 +9,7 @@ export {
   loadNamed,
   loadStageMoves,
   pageOfApplicationRows,
+  touchApplication,
   updateApplication,
 } from './applications.store.ts'
 export { type ApplicationFile, attachToApplication } from './attach.ts'

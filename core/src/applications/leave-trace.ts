@@ -23,6 +23,6 @@ export async function leaveTrace(
     applicationId,
     actor,
     at,
-    snapshot: () => applicationSnapshot(tx, { candidateId, applicationId, actorUserId: actor.userId }),
+    snapshot: () => applicationSnapshot(tx, { candidateId, applicationId, actorUserId: actor.userId, at }),
   })
 }

@@ -54,7 +54,7 @@ export async function transferApplication(
       applicationId,
       actor,
       at,
-      snapshot: () => applicationSnapshot(tx, { candidateId, applicationId, actorUserId: actor.userId }),
+      snapshot: () => applicationSnapshot(tx, { candidateId, applicationId, actorUserId: actor.userId, at }),
     })
   })
 }

@@ -25,7 +25,7 @@ export async function seedDemo(core: Pick<CoreContext, 'db' | 'clock'> & { blobs
       const now = core.clock.now()
       const organization = await seedOrganization(tx, random, now)
       await seedCandidates(tx, { random, now, organization, blobs: core.blobs })
-      await seedHiring(tx)
+      await seedHiring(tx, now)
     })
     await analyze(core.db)
   }

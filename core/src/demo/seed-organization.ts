@@ -219,7 +219,7 @@ async function seedFields(tx: CoreDb): Promise<void> {
     value_type,
     ...rest,
   })
-  const ids = await insertMany(tx, 'custom_fields', [
+  const fields = [
     field('candidate', 'Notice period', 'notice_period', 'short_text'),
     field('candidate', 'Works nights', 'works_nights', 'yes_no'),
     field('candidate', 'Preferred site', 'preferred_site', 'single_select'),
@@ -230,11 +230,17 @@ async function seedFields(tx: CoreDb): Promise<void> {
     field('rejection_question', 'May we write again?', 'may_we_write_again', 'yes_no'),
     ...demoOfferFields,
     field('opening', 'Cost centre', 'cost_centre', 'short_text'),
-  ])
+  ]
+  const ids = await insertMany(tx, 'custom_fields', fields)
+  const idOf = (key: string) => ids[fields.findIndex((one) => one.name_key === key)]!
   await insertMany(tx, 'custom_field_options', [
-    ...demoOffices.map((office, position) => ({ custom_field_id: ids[2]!, name: office.name, position })),
-    ...['Full-time', 'Part-time', 'Internship'].map((name, position) => ({ custom_field_id: ids[5]!, name, position })),
-    ...demoContracts.map((name, position) => ({ custom_field_id: ids[9]!, name, position })),
-    ...demoBenefits.map((name, position) => ({ custom_field_id: ids[10]!, name, position })),
+    ...demoOffices.map((office, position) => ({ custom_field_id: idOf('preferred_site'), name: office.name, position })),
+    ...['Full-time', 'Part-time', 'Internship'].map((name, position) => ({
+      custom_field_id: idOf('employment_type'),
+      name,
+      position,
+    })),
+    ...demoContracts.map((name, position) => ({ custom_field_id: idOf('contract'), name, position })),
+    ...demoBenefits.map((name, position) => ({ custom_field_id: idOf('benefits'), name, position })),
   ])
 }

@@ -20,6 +20,8 @@ export interface StageInterview {
   readonly schedulable: boolean
   readonly estimatedMinutes: number
   readonly kitContent: string | null
+  /** What the kit asks, in order. */
+  readonly questions: readonly { readonly id: number; readonly question: string }[]
 }
 
 export interface Department {

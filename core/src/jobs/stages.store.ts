@@ -61,6 +61,10 @@ async function withInterviews(db: CoreDb, rows: readonly StageRow[]): Promise<St
   const interviews = ids.length
     ? await db.selectFrom('job_interviews').selectAll().where('job_stage_id', 'in', ids).orderBy('position').execute()
     : []
+  const questions = await questionsOf(
+    db,
+    interviews.map((one) => one.id),
+  )
   return rows.map((row) => ({
     id: row.id,
     jobId: row.job_id,
@@ -77,8 +81,20 @@ async function withInterviews(db: CoreDb, rows: readonly StageRow[]): Promise<St
         schedulable: one.schedulable,
         estimatedMinutes: one.estimated_minutes,
         kitContent: one.kit_content,
+        questions: questions.filter(({ interviewId }) => interviewId === one.id).map(({ id, question }) => ({ id, question })),
       })),
   }))
+}
+
+async function questionsOf(db: CoreDb, interviewIds: readonly number[]) {
+  if (interviewIds.length === 0) return []
+  return db
+    .selectFrom('interview_questions')
+    .select(['id', 'question', 'job_interview_id as interviewId'])
+    .where('job_interview_id', 'in', interviewIds)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
 }
 
 export async function insertStages(

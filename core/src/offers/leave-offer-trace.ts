@@ -1,5 +1,6 @@
 import { offerApproved, offerCreated, offerDeleted, offerUpdated } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
+import { touchApplication } from '../applications/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreDb } from '../context.ts'
 import { type FieldDefinition, loadFieldDefinitions } from '../custom-fields/index.ts'
@@ -48,6 +49,7 @@ export async function leaveOfferTrace(
   { tx, row, actor, at }: Place,
   { offerId, act, subject, body }: { offerId: number; act: string; subject: string; body: string },
 ): Promise<void> {
+  await touchApplication(tx, row.id, at)
   await recordActivity(tx, { candidateId: row.candidate_id, applicationId: row.id, actor, subject, body, at })
   await recordAudit(tx, { actor, act, subject: { kind: 'offer', id: offerId }, at, detail: { application: row.id } })
 }

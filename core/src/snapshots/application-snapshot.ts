@@ -4,6 +4,7 @@ import { findCandidate } from '../candidates/index.ts'
 import type { CoreDb } from '../context.ts'
 import { type FieldDefinition, loadFieldDefinitions } from '../custom-fields/index.ts'
 import { notFound } from '../errors.ts'
+import { interviewsOf, type ScheduledInterview } from '../interviews/index.ts'
 import { findStage, hydrateJobs, type Job, jobRows, type Stage } from '../jobs/index.ts'
 import { findCurrentOffer, type Offer } from '../offers/index.ts'
 import { loadUserRefs, type UserRef } from '../people/index.ts'
@@ -21,6 +22,8 @@ export interface ApplicationSnapshot {
   readonly actor: UserRef | null
   /** What is offered now. Left out of the snapshots of facts from before offers were kept. */
   readonly offer?: Offer | null
+  /** What is scheduled for it, in the order of the times. Left out as the offer is. */
+  readonly interviews?: readonly ScheduledInterview[]
 }
 
 /** A value after a trip through JSON. */
@@ -34,7 +37,7 @@ export type Frozen<T> = T extends Date
 
 export async function applicationSnapshot(
   tx: CoreDb,
-  subject: { candidateId: number; applicationId: number; actorUserId: number | null },
+  subject: { candidateId: number; applicationId: number; actorUserId: number | null; at: Date },
 ): Promise<ApplicationSnapshot> {
   const candidate = await findCandidate(tx, subject.candidateId)
   const application = candidate?.applications.find((one) => one.id === subject.applicationId)
@@ -56,5 +59,6 @@ export async function applicationSnapshot(
     fields: await loadFieldDefinitions(tx),
     actor: subject.actorUserId === null ? null : (actors.get(subject.actorUserId) ?? null),
     offer: (await findCurrentOffer(tx, application.id)) ?? null,
+    interviews: await interviewsOf(tx, [application.id], subject.at),
   }
 }

@@ -83,4 +83,5 @@ export const instant = z
   .refine((date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999, instantMessage)
   .meta({ kind: 'timestamp' })
 
-export const givenDay = day
+/** A day as it may arrive. PostgreSQL knows no year 0. */
+export const givenDay = day.refine((value) => !value.startsWith('0000'), 'Must be a day such as 2031-05-04').meta({ kind: 'date' })

@@ -42,6 +42,8 @@ import { updateDepartment } from './operations/departments.update.ts'
 import { listDegrees } from './operations/education.list_degrees.ts'
 import { listDisciplines } from './operations/education.list_disciplines.ts'
 import { listSchools } from './operations/education.list_schools.ts'
+import { listEeoc } from './operations/eeoc.list.ts'
+import { retrieveEeocForApplication } from './operations/eeoc.retrieve_for_application.ts'
 import { listEmailTemplates } from './operations/email_templates.list.ts'
 import { retrieveEmailTemplate } from './operations/email_templates.retrieve.ts'
 import { createOpenings } from './operations/job_openings.create.ts'
@@ -82,6 +84,17 @@ import { listProspectPools } from './operations/prospect_pools.list.ts'
 import { retrieveProspectPool } from './operations/prospect_pools.retrieve.ts'
 import { createProspect } from './operations/prospects.create.ts'
 import { listRejectionReasons } from './operations/rejection_reasons.list.ts'
+import { createInterviewV1 } from './operations/scheduled_interviews.create_v1.ts'
+import { createInterview } from './operations/scheduled_interviews.create_v2.ts'
+import { deleteInterview } from './operations/scheduled_interviews.delete.ts'
+import { listInterviews } from './operations/scheduled_interviews.list.ts'
+import { listInterviewsForApplication } from './operations/scheduled_interviews.list_for_application.ts'
+import { retrieveInterview } from './operations/scheduled_interviews.retrieve.ts'
+import { updateInterviewV1 } from './operations/scheduled_interviews.update_v1.ts'
+import { updateInterview } from './operations/scheduled_interviews.update_v2.ts'
+import { listScorecards } from './operations/scorecards.list.ts'
+import { listScorecardsForApplication } from './operations/scorecards.list_for_application.ts'
+import { retrieveScorecard } from './operations/scorecards.retrieve.ts'
 import { listSources } from './operations/sources.list.ts'
 import { addTagToCandidate } from './operations/tags.add_to_candidate.ts'
 import { createTag } from './operations/tags.create.ts'
@@ -154,6 +167,8 @@ export const handlers: Handlers = {
   'education.list_degrees': listDegrees,
   'education.list_disciplines': listDisciplines,
   'education.list_schools': listSchools,
+  'eeoc.list': listEeoc,
+  'eeoc.retrieve_for_application': retrieveEeocForApplication,
   'email_templates.list': listEmailTemplates,
   'email_templates.retrieve': retrieveEmailTemplate,
   'job_openings.create': createOpenings,
@@ -194,6 +209,17 @@ export const handlers: Handlers = {
   'prospect_pools.retrieve': retrieveProspectPool,
   'prospects.create': createProspect,
   'rejection_reasons.list': listRejectionReasons,
+  'scheduled_interviews.create_v1': createInterviewV1,
+  'scheduled_interviews.create_v2': createInterview,
+  'scheduled_interviews.delete': deleteInterview,
+  'scheduled_interviews.list': listInterviews,
+  'scheduled_interviews.list_for_application': listInterviewsForApplication,
+  'scheduled_interviews.retrieve': retrieveInterview,
+  'scheduled_interviews.update_v1': updateInterviewV1,
+  'scheduled_interviews.update_v2': updateInterview,
+  'scorecards.list': listScorecards,
+  'scorecards.list_for_application': listScorecardsForApplication,
+  'scorecards.retrieve': retrieveScorecard,
   'sources.list': listSources,
   'tags.add_to_candidate': addTagToCandidate,
   'tags.create': createTag,

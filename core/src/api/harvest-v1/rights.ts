@@ -1,5 +1,7 @@
 import { permissionsOf, userPermissions } from '../../access/index.ts'
+import type { ApplicationRow } from '../../applications/index.ts'
 import type { CoreContext } from '../../context.ts'
+import { findJob } from '../../jobs/index.ts'
 import type { UserRow } from '../../users/index.ts'
 import { HarvestError } from './errors.ts'
 
@@ -15,4 +17,23 @@ export async function requireManagesOffers(core: CoreContext, user: UserRow | nu
   if (user && (await permissionsOf(core.db, user.id)).includes('private-notes')) return
   const { label } = userPermissions['private-notes']
   throw new HarvestError(403, { message: `The user ${user?.id} of On-Behalf-Of lacks the permission “${label}”.` })
+}
+
+/** A Site Admin has access to every job, others to those that they hire for. */
+export async function hasJobAccess(core: CoreContext, user: UserRow, jobId: number | null): Promise<boolean> {
+  if (user.level === 'site_admin') return true
+  const job = jobId === null ? undefined : await findJob(core.db, jobId)
+  return job?.team.some((member) => member.user.id === user.id) ?? false
+}
+
+/** Refuses with 403 who has nothing to do with the application's job. */
+export async function requireManagesApplication(
+  core: CoreContext,
+  user: UserRow | null,
+  application: ApplicationRow,
+): Promise<void> {
+  if (user && (await hasJobAccess(core, user, application.job_ids[0] ?? null))) return
+  throw new HarvestError(403, {
+    message: `The user ${user?.id} of On-Behalf-Of cannot manage the application ${application.id}; a Site Admin and the job's hiring team can.`,
+  })
 }

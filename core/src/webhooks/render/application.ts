@@ -1,6 +1,7 @@
 import type { CoreContext } from '../../context.ts'
 import type { ApplicationSnapshot, Frozen } from '../../snapshots/index.ts'
 import { candidateUrl, renderCandidate } from './candidate.ts'
+import { renderStageInterviews } from './interview.ts'
 import { renderJobOfApplication, renderSingularJob } from './job.ts'
 import { renderHiredOffer } from './offer.ts'
 import { fieldsOf, personOf, seconds } from './values.ts'
@@ -31,17 +32,7 @@ export function renderApplication(core: CoreContext, snapshot: Snapshot) {
       ? {
           id: stage.id,
           name: stage.name,
-          interviews: stage.interviews.map((interview) => ({
-            id: interview.id,
-            name: interview.name,
-            status: 'to_be_scheduled' as const,
-            interview_kit: {
-              url: `${candidateUrl(core, candidate.id)}?interview=${interview.id}`,
-              content: interview.kitContent,
-              questions: [],
-            },
-            interviewers: [],
-          })),
+          interviews: renderStageInterviews(core, snapshot),
         }
       : null,
     prospect_detail: {

@@ -6,6 +6,7 @@ import {
   deleteCandidate,
   type FiredAction,
   hireCandidate,
+  interviewDeleted,
   jobApproved,
   jobCreated,
   jobDeleted,
@@ -23,6 +24,7 @@ import {
   offerUpdated,
   type PayloadOf,
   rejectCandidate,
+  scorecardDeleted,
   unhireCandidate,
   unrejectCandidate,
   updateCandidate,
@@ -51,6 +53,8 @@ interface OwnSnapshots {
   [offerApproved.action]: Frozen<OfferSnapshot>
   [offerUpdated.action]: Frozen<OfferSnapshot>
   [offerDeleted.action]: Frozen<OfferSnapshot>
+  [interviewDeleted.action]: PayloadOf<typeof interviewDeleted.action>
+  [scorecardDeleted.action]: PayloadOf<typeof scorecardDeleted.action>
   [jobCreated.action]: Frozen<JobSnapshot>
   [jobUpdated.action]: Frozen<JobSnapshot>
   [jobDeleted.action]: PayloadOf<typeof jobDeleted.action>['job']
@@ -77,6 +81,8 @@ const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapsh
   [unhireCandidate.action]: plain,
   [applicationUpdated.action]: plain,
   [deleteApplication.action]: (_core, payload) => payload,
+  [interviewDeleted.action]: (_core, payload) => payload,
+  [scorecardDeleted.action]: (_core, payload) => payload,
   [deleteCandidate.action]: (_core, payload) => payload,
   [mergeCandidate.action]: (_core, payload) => payload,
   [candidateAnonymized.action]: (_core, payload) => payload,

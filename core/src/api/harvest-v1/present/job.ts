@@ -94,7 +94,7 @@ export function presentStage(stage: Stage) {
       schedulable: interview.schedulable,
       estimated_minutes: interview.schedulable ? interview.estimatedMinutes : null,
       default_interviewer_users: [],
-      interview_kit: { id: interview.id, content: interview.kitContent, questions: [] },
+      interview_kit: { id: interview.id, content: interview.kitContent, questions: [...interview.questions] },
     })),
   }
 }

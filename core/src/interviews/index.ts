@@ -1,0 +1,5 @@
+export type { Interviewer, InterviewStatus, ResponseStatus, ScheduledInterview } from './interview.ts'
+export { countInterviews, type InterviewFilter, pageOfInterviewRows } from './interviews.store.ts'
+export { findInterview, hydrateInterviews, interviewsOf } from './load-interviews.ts'
+export { changeInterview, deleteInterview, type Edge, type GivenInterviewer, scheduleInterview } from './schedule.ts'
+export { settleInterview } from './settle.ts'

@@ -1,0 +1,5 @@
+export { deleteScorecard, type NewScorecard, submitScorecard } from './change-scorecards.ts'
+export { type Kit, kitsOfJobs } from './kits.store.ts'
+export { findScorecard, hydrateScorecards, scorecardsOf } from './load-scorecards.ts'
+export type { Recommendation, Scorecard } from './scorecard.ts'
+export { countScorecards, pageOfScorecardRows, type ScorecardFilter } from './scorecards.store.ts'

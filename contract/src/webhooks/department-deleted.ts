@@ -17,5 +17,5 @@ export const departmentDeleted = defineEvent({
       external_id: text.nullable(),
     }),
   }),
-  fired: false,
+  fired: true,
 })

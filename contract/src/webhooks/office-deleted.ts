@@ -18,5 +18,5 @@ export const officeDeleted = defineEvent({
       external_id: text.nullable(),
     }),
   }),
-  fired: false,
+  fired: true,
 })

@@ -72,3 +72,12 @@ export async function clearOffers(tx: CoreDb, candidateId: number, which: 'curre
   if (which === 'current') query = query.where('status', '<>', 'deprecated')
   await query.execute()
 }
+
+/** Interviews with their interviewers, and what was said of them. */
+export async function clearInterviews(tx: CoreDb, candidateId: number): Promise<void> {
+  for (const table of ['scorecards', 'scheduled_interviews'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('application_id', 'in', tx.selectFrom('applications').select('id').where('candidate_id', '=', candidateId))
+      .execute()
+}

@@ -10,35 +10,48 @@ export interface Absorbed {
   readonly kept: ApplicationRow
 }
 
-/** Where both are candidates on one job, the primary's application stays; the other is deleted and its parts are kept there. */
+interface Pair {
+  readonly primaryId: number
+  readonly duplicateId: number
+}
+
+/** Where both are candidates on one job: the duplicate's application, and the primary's that stays. */
+export function twinsOf(applications: readonly ApplicationRow[], pair: Pair): Absorbed[] {
+  const candidates = applications.filter((row) => !row.prospect)
+  const kept = new Map(candidates.filter((row) => row.candidate_id === pair.primaryId).map((row) => [row.job_ids[0], row]))
+  return candidates
+    .filter((row) => row.candidate_id === pair.duplicateId)
+    .flatMap((deleted) => {
+      const twin = kept.get(deleted.job_ids[0])
+      return twin ? [{ deleted, kept: twin }] : []
+    })
+}
+
+/** Deletes the duplicate's application of each pair of twins, once its parts hang on the other. */
 export async function absorbTwins(
   tx: CoreDb,
   actor: Actor,
-  given: { applications: readonly ApplicationRow[]; pair: { primaryId: number; duplicateId: number }; at: Date },
+  given: { applications: readonly ApplicationRow[]; pair: Pair; at: Date },
 ): Promise<Absorbed[]> {
   const { applications, pair, at } = given
-  const onJob = (row: ApplicationRow) => (row.prospect ? undefined : row.job_ids[0])
-  const absorbed: Absorbed[] = []
-  const kept = new Map(
-    applications.filter((row) => row.candidate_id === pair.primaryId && onJob(row) !== undefined).map((row) => [onJob(row), row]),
-  )
-  for (const deleted of applications.filter((row) => row.candidate_id === pair.duplicateId && !row.prospect)) {
-    const twin = kept.get(onJob(deleted))
-    if (!twin) continue
-    const change = { answers: answersOfBoth(twin, deleted), custom_values: { ...deleted.custom_values, ...twin.custom_values } }
+  const twins = twinsOf(applications, pair)
+  // Several of the duplicate's may go into one of the primary's; each finds what the one before left there.
+  const standing = new Map(twins.map(({ kept }) => [kept.id, kept]))
+  for (const { deleted, kept: twin } of twins) {
+    const kept = standing.get(twin.id)!
+    const change = { answers: answersOfBoth(kept, deleted), custom_values: { ...deleted.custom_values, ...kept.custom_values } }
     await recordDeletion(tx, { row: deleted, actor, at })
-    await moveParts(tx, { from: deleted.id, to: twin.id, at })
-    await updateApplication(tx, twin.id, {
+    await moveParts(tx, { from: deleted.id, to: kept.id, at })
+    await updateApplication(tx, kept.id, {
       answers: JSON.stringify(change.answers),
       custom_values: JSON.stringify(change.custom_values),
       updated_at: at,
       last_activity_at: at,
     })
     await deleteApplicationRow(tx, deleted.id)
-    absorbed.push({ deleted, kept: { ...twin, ...change } })
-    kept.set(onJob(deleted), { ...twin, ...change })
+    standing.set(kept.id, { ...kept, ...change })
   }
-  return absorbed
+  return twins
 }
 
 function answersOfBoth(kept: ApplicationRow, deleted: ApplicationRow): StoredAnswer[] {

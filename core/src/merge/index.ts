@@ -1,2 +1,2 @@
-export { type Combined, combine, type LostValue } from './combine.ts'
 export { mergeCandidates } from './merge.ts'
+export { previewMerge } from './preview.ts'

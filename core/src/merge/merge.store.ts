@@ -20,7 +20,7 @@ export async function moveApplications(tx: CoreDb, { from, to, at }: { from: num
 
 /** Hangs what an application holds on another of the same job, before the one goes. */
 export async function moveParts(tx: CoreDb, { from, to, at }: { from: number; to: number; at: Date }): Promise<void> {
-  for (const table of ['attachments', 'feed_items'] as const)
+  for (const table of ['attachments', 'feed_items', 'scheduled_interviews', 'scorecards'] as const)
     await tx.updateTable(table).set({ application_id: to }).where('application_id', '=', from).execute()
   await sql`
     update recruiting.take_home_tests t set state = 'ended', ended_at = ${at}, end_reason = 'The profile was merged with another that has this test open'
@@ -29,6 +29,10 @@ export async function moveParts(tx: CoreDb, { from, to, at }: { from: number; to
       where other.application_id = ${to} and other.stage_id = t.stage_id and other.state in ('sending', 'sent'))`.execute(tx)
   await tx.updateTable('take_home_tests').set({ application_id: to }).where('application_id', '=', from).execute()
   await moveOffers(tx, { from, to, at })
+  // One set of answers per application: the one that stays keeps its own.
+  await sql`
+    update recruiting.eeoc_answers set application_id = ${to}
+    where application_id = ${from} and not exists (select 1 from recruiting.eeoc_answers where application_id = ${to})`.execute(tx)
 }
 
 /** Versions follow those that are there; where both had a current offer, the one that stays is current. */

@@ -27,7 +27,7 @@ export async function writeMergeIntoFeed(tx: CoreDb, actor: Actor, merged: Merge
   )
   const lines = [
     `${fullName(duplicate)} (${duplicate.id}) was merged into this profile.`,
-    ...open,
+    ...open.map(inWords),
     ...absorbed.map(({ deleted, kept }) => {
       const job = jobs.get(deleted.job_ids[0]!)?.name ?? 'a job'
       return `Both had applied to ${job}: application ${deleted.id} (${deleted.status}) was deleted, its parts are kept with ${kept.id}.`
@@ -39,27 +39,35 @@ export async function writeMergeIntoFeed(tx: CoreDb, actor: Actor, merged: Merge
       candidateId,
       applicationId: null,
       authorId: actor.userId,
-      body: ['Private values lost in a merge', ...hidden].join('\n'),
+      body: ['Private values lost in a merge', ...hidden.map(inWords)].join('\n'),
       visibility: 'private',
       at,
     })
 }
 
-async function linesOfLost(tx: CoreDb, lost: readonly LostValue[]): Promise<{ open: string[]; hidden: string[] }> {
+interface Line {
+  readonly label: string
+  readonly value: string
+}
+
+/** Lost values in words; those of private fields apart. */
+export async function linesOfLost(db: CoreDb, lost: readonly LostValue[]): Promise<{ open: Line[]; hidden: Line[] }> {
   const users = await loadUserRefs(
-    tx,
+    db,
     lost.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
   )
-  const definitions = (await loadFieldDefinitions(tx)).filter((one) => one.fieldType === 'candidate')
-  const open: string[] = []
-  const hidden: string[] = []
+  const definitions = (await loadFieldDefinitions(db)).filter((one) => one.fieldType === 'candidate')
+  const open: Line[] = []
+  const hidden: Line[] = []
   for (const { field, nameKey, value } of lost) {
     const definition = nameKey === undefined ? undefined : definitions.find((one) => one.nameKey === nameKey)
     const user = nameKey === undefined && typeof value === 'number' ? users.get(value)?.name : undefined
-    const line = `Lost ${definition?.name ?? field}: ${user ?? (typeof value === 'string' ? value : JSON.stringify(value))}`
+    const line = { label: definition?.name ?? field, value: user ?? (typeof value === 'string' ? value : JSON.stringify(value)) }
     // A field without a definition was private for all we know.
     if (nameKey !== undefined && definition?.private !== false) hidden.push(line)
     else open.push(line)
   }
   return { open, hidden }
 }
+
+const inWords = ({ label, value }: Line) => `Lost ${label}: ${value}`

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { CoreContext } from '../../context.ts'
 import { applicationBindings } from './applications.ts'
 import { assessmentBindings } from './assessments.ts'
+import { candidateActBindings } from './candidate-acts.ts'
 import { candidateBindings } from './candidates.ts'
 import { type Connections, connectionBindings } from './connections.ts'
 import { credentialBindings } from './credentials.ts'
@@ -10,6 +11,7 @@ import { deliveryBindings } from './deliveries.ts'
 import { homeBindings } from './home.ts'
 import { jobBindings } from './jobs.ts'
 import { offerBindings } from './offers.ts'
+import { organizationBindings } from './organization.ts'
 import { recruitingPolicies, viewerOf } from './policies.ts'
 import { userBindings } from './users.ts'
 import { webHookBindings } from './web-hooks.ts'
@@ -23,11 +25,13 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
   const bindings = [
     ...homeBindings,
     ...candidateBindings,
+    ...candidateActBindings,
     ...applicationBindings,
     ...jobBindings,
     ...offerBindings,
     ...assessmentBindings,
     ...userBindings,
+    ...organizationBindings,
     ...credentialBindings,
     ...webHookBindings,
     ...deliveryBindings,

@@ -4,6 +4,7 @@ import {
   candidateStageChange,
   deleteApplication,
   deleteCandidate,
+  departmentDeleted,
   type FiredAction,
   hireCandidate,
   interviewDeleted,
@@ -22,6 +23,7 @@ import {
   offerCreated,
   offerDeleted,
   offerUpdated,
+  officeDeleted,
   type PayloadOf,
   rejectCandidate,
   scorecardDeleted,
@@ -46,6 +48,8 @@ type Snapshot = Frozen<ApplicationSnapshot>
 interface OwnSnapshots {
   [deleteCandidate.action]: PayloadOf<typeof deleteCandidate.action>
   [deleteApplication.action]: PayloadOf<typeof deleteApplication.action>
+  [departmentDeleted.action]: PayloadOf<typeof departmentDeleted.action>
+  [officeDeleted.action]: PayloadOf<typeof officeDeleted.action>
   [mergeCandidate.action]: PayloadOf<typeof mergeCandidate.action>
   [candidateAnonymized.action]: PayloadOf<typeof candidateAnonymized.action>
   [updateCandidate.action]: Frozen<CandidateSnapshot>
@@ -85,6 +89,8 @@ const renderers: { [Action in FiredAction]: (core: CoreContext, snapshot: Snapsh
   [scorecardDeleted.action]: (_core, payload) => payload,
   [deleteCandidate.action]: (_core, payload) => payload,
   [mergeCandidate.action]: (_core, payload) => payload,
+  [departmentDeleted.action]: (_core, payload) => payload,
+  [officeDeleted.action]: (_core, payload) => payload,
   [candidateAnonymized.action]: (_core, payload) => payload,
   [updateCandidate.action]: (core, { candidate, fields }) => ({ candidate: renderChangedCandidate(core, candidate, fields) }),
   [offerCreated.action]: ofOffer,

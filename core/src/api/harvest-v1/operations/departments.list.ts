@@ -1,6 +1,7 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#departments
-import { countDepartments, pageOfDepartments } from '../../../departments/index.ts'
+
 import { loadDepartments } from '../../../jobs/index.ts'
+import { countUnits, pageOfUnits } from '../../../units/index.ts'
 import { type Handler, pageOf } from '../call.ts'
 import { presentDepartment, presentDepartmentTree } from '../present/units.ts'
 
@@ -10,7 +11,9 @@ export const listDepartments: Handler<'departments.list'> = async (call) => {
   const asTree = query.render_as === 'tree'
   const { external_id: externalId } = query
   const filter = externalId === undefined ? { topOnly: asTree } : { externalId }
-  const page = await call.paged(await pageOfDepartments(core.db, filter, pageOf(call)), () => countDepartments(core.db, filter))
+  const page = await call.paged(await pageOfUnits(core.db, 'department', { filter, page: pageOf(call) }), () =>
+    countUnits(core.db, 'department', filter),
+  )
   const all = await loadDepartments(core.db)
   const shown = page.flatMap(({ id }) => all.get(id) ?? [])
   return shown.map((one) => (asTree ? presentDepartmentTree(one, all) : presentDepartment(one, all)))

@@ -1,11 +1,6 @@
-import { refused } from './errors.ts'
-
-/** A department or an office, as far as their common rules go. */
-interface Unit {
-  readonly id: number
-  readonly name: string
-  readonly external_id: string | null
-}
+import { conflict, refused } from '../errors.ts'
+import type { UnitKind, UnitRow } from './units.store.ts'
+import type { Uses } from './uses.store.ts'
 
 /** The unit above, by one of its two ids. */
 export interface GivenParent {
@@ -17,8 +12,8 @@ const longestName = 255
 
 /** Refuses a name that is blank, too long or taken (in whatever letters), and an external id that is taken. */
 export function requireFree(
-  kind: string,
-  all: readonly Unit[],
+  kind: UnitKind,
+  all: readonly UnitRow[],
   given: { id?: number; name?: string | null; externalId?: string | null },
 ): void {
   const others = all.filter((one) => one.id !== given.id)
@@ -40,7 +35,7 @@ export function requireFree(
 }
 
 /** The id of the unit above, or null for one at the top. */
-export function parentAmong(kind: string, all: readonly Unit[], given: GivenParent): number | null {
+export function parentAmong(kind: UnitKind, all: readonly UnitRow[], given: GivenParent): number | null {
   const { parentId, externalParentId } = given
   if (parentId != null && externalParentId != null)
     throw refused('two-parents', 'Must not come together with parent_id.', 'external_parent_id')
@@ -53,4 +48,23 @@ export function parentAmong(kind: string, all: readonly Unit[], given: GivenPare
   const parent = all.find((one) => one.external_id === externalParentId)
   if (!parent) throw refused('no-parent', `There is no ${kind} with the external id ${externalParentId}.`, 'external_parent_id')
   return parent.id
+}
+
+/** Refuses to delete a unit that has others below it or that something speaks of, and names both. */
+export function requireUnused(unit: UnitRow, { all, uses }: { all: readonly UnitRow[]; uses: Uses }): void {
+  const below = all.filter((one) => one.parent_id === unit.id).map((one) => one.name)
+  if (below.length > 0) throw conflict('has-children', `${unit.name} has others below it: ${below.join(', ')}. Delete those first.`)
+  const more = uses.job_count > uses.jobs.length ? ' and others' : ''
+  const reasons = [
+    uses.job_count > 0 && `${counted(uses.job_count, 'job')} (${uses.jobs.join(', ')}${more})`,
+    uses.post_count > 0 && counted(uses.post_count, 'job post'),
+    uses.user_count > 0 && counted(uses.user_count, 'user'),
+    uses.promise_count > 0 && counted(uses.promise_count, 'right to future jobs', 'rights to future jobs'),
+    uses.prospect_count > 0 && counted(uses.prospect_count, 'prospect'),
+  ].filter((reason) => reason !== false)
+  if (reasons.length > 0) throw conflict('in-use', `${unit.name} is in use by ${reasons.join(', ')}. Move them elsewhere first.`)
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }

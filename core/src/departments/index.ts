@@ -1,2 +1,0 @@
-export { createDepartment, type NewDepartment, updateDepartment } from './change-departments.ts'
-export { countDepartments, type DepartmentFilter, pageOfDepartments } from './departments.store.ts'

@@ -16,6 +16,15 @@ program
   .action(() => start({ role: 'worker' }))
 
 program
+  .command('seed')
+  .description('add made-up candidates, for trying the suite at size (demo and test mode)')
+  .requiredOption('--candidates <number>', 'how many, such as 1000000')
+  .action(async (options: { candidates: string }) => {
+    const { seed } = await import('./seed.ts')
+    await seed(options)
+  })
+
+program
   .command('tour')
   .argument('<name>', 'hipeople')
   .description('act out a journey over HTTP alone, as a person would, on a throw-away suite or a running one')
@@ -30,6 +39,7 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  console.error(error instanceof ConfigError || (error instanceof Error && error.name === 'TourError') ? error.message : error)
+  const said = error instanceof Error && (error instanceof ConfigError || ['TourError', 'SeedError'].includes(error.name))
+  console.error(said ? error.message : error)
   process.exit(1)
 }

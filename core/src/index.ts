@@ -15,7 +15,7 @@ import { type FanOutLoop, fanOut, handleDeliveries, runFanOut } from './webhooks
 export { createApiKey } from './access/index.ts'
 export type { Connections, ConnectStep } from './api/recruiting/index.ts'
 export type { CoreContext, Staff } from './context.ts'
-export { type SeededDemo, seedDemo } from './demo/index.ts'
+export { type CrowdProgress, type SeededDemo, seedCrowd, seedDemo } from './demo/index.ts'
 export { findOrganization, nameOrganization } from './organization/index.ts'
 export type { Tables } from './tables/index.ts'
 export { openUserOf } from './users/index.ts'

@@ -8,6 +8,7 @@ import { seedHiring } from './seed-hiring.ts'
 import { seedOrganization } from './seed-organization.ts'
 import { demoUsers } from './texts.ts'
 
+export { type CrowdProgress, seedCrowd } from './crowd/index.ts'
 export { demoUsers } from './texts.ts'
 
 export interface SeededDemo {

@@ -18,7 +18,9 @@ create table document_epoch (
   id smallint primary key default 1 check (id = 1),
   epoch bigint not null,
   -- The form that documents have in the version of the program that runs.
-  form text not null default ''
+  form text not null default '',
+  -- The last epoch whose documents were all looked through and made where they were missing.
+  swept_epoch bigint not null default 0
 );
 insert into document_epoch (epoch) values (1);
 insert into candidate_documents (candidate_id, version) select id, pg_current_xact_id() from candidates;
@@ -75,10 +77,13 @@ create trigger document_epoch after update of first_name, last_name, employee_id
 do $$
 declare named text;
 begin
-  foreach named in array array['jobs', 'job_stages', 'sources', 'departments', 'offices', 'prospect_pools', 'prospect_stages'] loop
+  foreach named in array array['jobs', 'job_stages', 'sources', 'prospect_pools', 'prospect_stages'] loop
     execute format('create trigger document_epoch after update of name on %I for each row when (old.name is distinct from new.name) execute function next_document_epoch()', named);
   end loop;
 end $$;
+-- A prospect's department and office are shown whole, with what lies above and below them.
+create trigger document_epoch after insert or update or delete on departments for each statement execute function next_document_epoch();
+create trigger document_epoch after insert or update or delete on offices for each statement execute function next_document_epoch();
 create trigger document_epoch after update on rejection_reasons for each statement execute function next_document_epoch();
 create trigger document_epoch after insert or update or delete on custom_fields for each statement execute function next_document_epoch();
 create trigger document_epoch after update or delete on custom_field_options for each statement execute function next_document_epoch();

@@ -4,7 +4,7 @@ import { handleTidying, openLastUsed } from './access/index.ts'
 import { registerAddresses } from './api/addresses/face.ts'
 import { registerAssessment } from './api/assessment/index.ts'
 import { registerFiles } from './api/files/face.ts'
-import { registerHarvestV1 } from './api/harvest-v1/index.ts'
+import { handleDocuments, registerHarvestV1 } from './api/harvest-v1/index.ts'
 import { type Connections, registerRecruiting } from './api/recruiting/index.ts'
 import { handleRejectionEmails } from './applications/index.ts'
 import { handleAssessments } from './assessments/index.ts'
@@ -56,6 +56,7 @@ export function openCore(context: CoreContext): Core {
   handleTidying(context)
   handleBlobRemoval(context)
   handleAssessments(context)
+  handleDocuments(context)
   return {
     registerHarvest: (app, face) => registerHarvestV1(app, context, { ...face, lastUsed }),
     registerWeb: (app, connections) => registerRecruiting(app, context, connections),

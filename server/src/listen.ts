@@ -79,6 +79,6 @@ function harvestFace(config: Config) {
           ? request.protocol !== 'https'
           : open || config.publicUrl.startsWith('https:'),
     baseUrl: (request: FastifyRequest) => (behindProxy ? `${request.protocol}://${request.host}` : config.publicUrl),
-    checkReplies: config.mode !== 'production',
+    checkReplies: config.mode === 'test',
   }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { ApplicationsTable } from '../tables/candidates.ts'
+import { countedAtMost, countedUpTo, idAt, rowsInAll } from '../tables/row-counts.store.ts'
 import type { NamedRef } from './application.ts'
 
 export type ApplicationRow = Selectable<ApplicationsTable>
@@ -28,13 +29,25 @@ function filtered(db: CoreDb, filter: ApplicationFilter) {
 export async function pageOfApplicationRows(db: CoreDb, filter: ApplicationFilter, page: IdPage): Promise<ApplicationRow[]> {
   let query = filtered(db, filter).selectAll().orderBy('id').limit(page.limit)
   if (page.afterId !== undefined) query = query.where('id', '>', page.afterId)
-  else if (page.offset) query = query.offset(page.offset)
+  else if (page.offset)
+    query = isFiltered(filter) ? query.offset(page.offset) : query.where('id', '>=', idAt('applications', page.offset))
   return query.execute()
 }
 
-export async function countApplications(db: CoreDb, filter: ApplicationFilter): Promise<number> {
-  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return Number(count)
+function isFiltered(filter: ApplicationFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined)
+}
+
+/** How many applications fit; undefined beyond what is counted. */
+export async function countApplications(db: CoreDb, filter: ApplicationFilter): Promise<number | undefined> {
+  return isFiltered(filter)
+    ? countedUpTo(
+        db,
+        filtered(db, filter)
+          .select('id')
+          .limit(countedAtMost + 1),
+      )
+    : rowsInAll(db, 'applications')
 }
 
 /** All applications of these candidates, newest first. */

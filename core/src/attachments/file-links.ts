@@ -10,9 +10,16 @@ const sevenDays = 7 * 24 * 3_600_000
  * link may follow it, without a session, from any machine.
  */
 export function fileLink(core: CoreContext, attachmentId: number): string {
-  return (
-    core.publicUrl + signLink(core.linkKey, `/files/attachments/${attachmentId}`, new Date(core.clock.now().getTime() + sevenDays))
-  )
+  return fileLinks(core)(attachmentId)
+}
+
+/** Where the file of an attachment is read. */
+export type FileLinks = (attachmentId: number) => string
+
+/** Signs addresses of files that all end to work at the same time. */
+export function fileLinks(core: CoreContext): FileLinks {
+  const expiresAt = new Date(core.clock.now().getTime() + sevenDays)
+  return (attachmentId) => core.publicUrl + signLink(core.linkKey, `/files/attachments/${attachmentId}`, expiresAt)
 }
 
 /** The bytes of an attachment whose link was checked, with what the reply's headers need. */

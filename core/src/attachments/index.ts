@@ -1,5 +1,5 @@
 export { addAttachment, maxAttachmentBytes } from './add-attachment.ts'
 export type { Attachment } from './attachment.ts'
 export { blobKeysOf, blobKeysOfApplication, loadAttachments } from './attachments.store.ts'
-export { fileLink, serveFile } from './file-links.ts'
+export { type FileLinks, fileLink, fileLinks, serveFile } from './file-links.ts'
 export { handleBlobRemoval, removeBlobsLater } from './remove-blobs.ts'

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { CandidatesTable } from '../tables/candidates.ts'
+import { countedAtMost, countedUpTo, rowsInAll } from '../tables/row-counts.store.ts'
 import { wordsQuery } from './search-words.ts'
 
 export type CandidateRow = Omit<Selectable<CandidatesTable>, 'search'>
@@ -67,20 +68,28 @@ function filtered(db: CoreDb, filter: CandidateFilter) {
   return query
 }
 
-/** Whole rows of one page, ids ascending. */
-export async function pageOfCandidateRows(db: CoreDb, filter: CandidateFilter, page: IdPage): Promise<CandidateRow[]> {
-  let query = filtered(db, filter)
-    .select(columns.map((column) => `c.${column}` as const))
-    .orderBy('c.id')
-    .limit(page.limit)
-  if (page.afterId !== undefined) query = query.where('c.id', '>', page.afterId)
-  else if (page.offset) query = query.offset(page.offset)
-  return query.execute()
+export function isFiltered(filter: CandidateFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined)
 }
 
-export async function countCandidates(db: CoreDb, filter: CandidateFilter): Promise<number> {
-  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return Number(count)
+/** One page of ids, ascending. */
+export async function pageOfCandidateIds(db: CoreDb, filter: CandidateFilter, page: IdPage): Promise<number[]> {
+  let query = filtered(db, filter).select('c.id').orderBy('c.id').limit(page.limit)
+  if (page.afterId !== undefined) query = query.where('c.id', '>', page.afterId)
+  else if (page.offset) query = query.offset(page.offset)
+  return (await query.execute()).map((row) => row.id)
+}
+
+/** How many candidates fit; undefined beyond what is counted. */
+export async function countCandidates(db: CoreDb, filter: CandidateFilter): Promise<number | undefined> {
+  return isFiltered(filter)
+    ? countedUpTo(
+        db,
+        filtered(db, filter)
+          .select('c.id')
+          .limit(countedAtMost + 1),
+      )
+    : rowsInAll(db, 'candidates')
 }
 
 export async function candidateRows(db: CoreDb, ids: readonly number[]): Promise<CandidateRow[]> {

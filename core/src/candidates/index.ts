@@ -14,7 +14,6 @@ export {
   countCandidates,
   deleteCandidateRow,
   lockCandidate,
-  pageOfCandidateRows,
   touchCandidate,
   updateCandidate,
 } from './candidates.store.ts'
@@ -29,6 +28,16 @@ export {
   type NewEmployment,
 } from './create-candidate.ts'
 export { deleteCandidate } from './delete-candidate.ts'
+export {
+  type DocumentRow,
+  documentsOf,
+  epochToSweep,
+  keepDocuments,
+  missingDocuments,
+  noteDocumentForm,
+  noteSwept,
+  pageOfDocuments,
+} from './documents.store.ts'
 export { type CandidateEdit, editCandidate } from './edit-candidate.ts'
 export { gonePerson } from './gone-person.ts'
 export { findCandidate, hydrateCandidates } from './load-candidates.ts'

@@ -44,7 +44,9 @@ export function wordsColumn(words: readonly string[]) {
 
 /** Lets the planner know what was just filled in. */
 export async function analyze(db: CoreDb): Promise<void> {
-  await sql`analyze recruiting.candidates, recruiting.applications, recruiting.feed_items, recruiting.stage_moves`.execute(db)
+  await sql`analyze recruiting.candidates, recruiting.applications, recruiting.feed_items, recruiting.stage_moves, recruiting.candidate_documents`.execute(
+    db,
+  )
 }
 
 export async function closeDemoOpening(

@@ -18,6 +18,7 @@ import type {
   RejectionEmailsTable,
   StageMovesTable,
 } from './candidates.ts'
+import type { CandidateDocumentsTable, DocumentEpochTable, RowCountChangesTable, RowCountsTable } from './copies.ts'
 import type { DeliveriesTable, DeliveryAttemptsTable, EventsTable, NoticesTable, WebHooksTable } from './events.ts'
 import type {
   EeocAnswersTable,
@@ -128,4 +129,8 @@ export interface Tables {
   user_future_job_permissions: UserFutureJobPermissionsTable
   user_offices: UserOfficesTable
   user_departments: UserDepartmentsTable
+  candidate_documents: CandidateDocumentsTable
+  document_epoch: DocumentEpochTable
+  row_counts: RowCountsTable
+  row_count_changes: RowCountChangesTable
 }

@@ -62,7 +62,8 @@ export async function linkedCandidateIds(db: CoreDb, userIds: readonly number[])
   const { rows } = await sql<{ user_id: number; candidate_id: number }>`
     select u.id as user_id, c.id as candidate_id
     from recruiting.users u
-    join recruiting.candidates c on c.email_addresses @> jsonb_build_array(jsonb_build_object('value', u.primary_email))
+    join recruiting.candidates c
+      on lower(c.email_addresses::text)::jsonb @> jsonb_build_array(jsonb_build_object('value', lower(u.primary_email)))
     where u.id = any(${userIds})
     order by 1, 2`.execute(db)
   for (const row of rows) linked.set(row.user_id, [...(linked.get(row.user_id) ?? []), row.candidate_id])

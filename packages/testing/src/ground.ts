@@ -98,7 +98,8 @@ function childrenOf(folder: string): string[] {
 
 function filesOf(folder: string): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(folder, entry.name))
     .sort()
-    .map((name) => join(folder, name))
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts'
 import type { CoreContext } from '../../context.ts'
 import type { UserRow } from '../../users/index.ts'
 import { idPageOf, type PageRequest } from './paging.ts'
+import type { ReadyJson } from './ready-json.ts'
 
 /** One call, after the face has proven the key, counted it, resolved On-Behalf-Of and converted what was sent. */
 export interface Call<Id extends HarvestV1Id> extends OperationInput<HarvestV1[Id]> {
@@ -15,7 +16,7 @@ export interface Call<Id extends HarvestV1Id> extends OperationInput<HarvestV1[I
   /** Sets Link from the rows of a page that was asked for one row too many; answers the rows to present. `within` is where a row stands in another order than that of ids. */
   readonly paged: <Row extends { id: number; within?: number }>(
     rows: readonly Row[],
-    count: () => Promise<number>,
+    count: () => Promise<number | undefined>,
   ) => Promise<Row[]>
   /** For the few operations that answer with another success than the usual one. */
   readonly answerWith: (status: 200) => void
@@ -24,7 +25,9 @@ export interface Call<Id extends HarvestV1Id> extends OperationInput<HarvestV1[I
 /** The answer 204 of the few operations that may have had nothing to do. */
 export const noContent = Symbol('no content')
 
-export type Handler<Id extends HarvestV1Id> = (call: Call<Id>) => Promise<OperationReply<HarvestV1[Id]> | typeof noContent>
+export type Handler<Id extends HarvestV1Id> = (
+  call: Call<Id>,
+) => Promise<OperationReply<HarvestV1[Id]> | ReadyJson | typeof noContent>
 
 /** Every served operation has a handler, or this does not compile. */
 export type Handlers = { readonly [Id in HarvestV1ServedId]: Handler<Id> }

@@ -7,10 +7,12 @@ import type { CoreContext } from '../../context.ts'
 import { announceFacts } from '../../webhooks/index.ts'
 import { badCredentials, readKey } from '../given-key.ts'
 import { type Call, type Handler, noContent } from './call.ts'
+import { openDocuments } from './documents/index.ts'
 import { HarvestError, notFoundBody, resourceNotFound, toHarvestError, validationError } from './errors.ts'
 import { handlers } from './handlers.ts'
 import { resolveOnBehalfOf } from './on-behalf-of.ts'
 import { afterParameter, afterText, cursorLink, linkHeader, type PageRequest, readAfter, readCursor } from './paging.ts'
+import { ReadyJson } from './ready-json.ts'
 
 export interface HarvestOptions {
   readonly lastUsed: LastUsed
@@ -18,7 +20,7 @@ export interface HarvestOptions {
   readonly isPlainHttp: (request: FastifyRequest) => boolean
   /** The address that links are built from; differs from the public URL only behind a trusted proxy. */
   readonly baseUrl: (request: FastifyRequest) => string
-  /** Checks replies against the contract; development and tests only. */
+  /** Checks replies against the contract; tests only, since it costs more than making them. */
   readonly checkReplies: boolean
 }
 
@@ -35,6 +37,7 @@ export function registerHarvestV1(app: FastifyInstance, core: CoreContext, optio
     if (error.status === 500) core.logger.error({ error: thrown, operation: request.routeOptions.config }, 'a Harvest call failed')
     return send(reply, error)
   })
+  app.addHook('onReady', () => openDocuments(core))
   for (const version of ['/v1/*', '/v2/*'])
     app.all(version, async (_request, reply) => send(reply, new HarvestError(404, notFoundBody)))
   for (const operation of Object.values(harvestV1) as Operation<HarvestV1Id>[]) registerOperation(app, core, operation, options)
@@ -122,7 +125,7 @@ async function serve(
     query: query.data,
     body: body.data,
     page,
-    paged: async <Row extends { id: number; within?: number }>(rows: readonly Row[], count: () => Promise<number>) => {
+    paged: async <Row extends { id: number; within?: number }>(rows: readonly Row[], count: () => Promise<number | undefined>) => {
       const shown = rows.slice(0, page.perPage)
       const list = {
         url: options.baseUrl(request) + request.url.split('?')[0]!.replace(/\/$/, ''),
@@ -143,9 +146,10 @@ async function serve(
   const handler = handlers[operation.id] as unknown as Handler<HarvestV1Id>
   const answer = await handler(call as unknown as Call<HarvestV1Id>)
   if (answer === noContent) return reply.code(204).send()
-  if (options.checkReplies) checkReply(operation, answer)
+  if (options.checkReplies) checkReply(operation, answer instanceof ReadyJson ? JSON.parse(answer.text) : answer)
   if (operation.onBehalfOf) void announceFacts(core)
-  return reply.code(answeredWith).send(answer)
+  reply.code(answeredWith)
+  return answer instanceof ReadyJson ? reply.type('application/json; charset=utf-8').send(answer.text) : reply.send(answer)
 }
 
 function checkReply(operation: Operation<HarvestV1Id>, answer: unknown): void {

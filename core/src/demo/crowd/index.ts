@@ -3,7 +3,7 @@ import type { CoreContext } from '../../context.ts'
 import { analyze } from '../demo.store.ts'
 import { choicesFor } from './choices.ts'
 import { seedCrowdJobs } from './crowd-jobs.ts'
-import { dropDrawn, drawPeople } from './draw.store.ts'
+import { drawPeople, dropDrawn } from './draw.store.ts'
 import { insertCareers, insertFeed, insertMoves } from './history.store.ts'
 import { insertApplications, insertCandidates } from './people.store.ts'
 

@@ -1,5 +1,6 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#applications
 import { applicationsOf, countApplications, pageOfApplicationRows } from '../../../applications/index.ts'
+import { fileLinks } from '../../../attachments/index.ts'
 import { loadFieldDefinitions } from '../../../custom-fields/index.ts'
 import { type Handler, pageOf } from '../call.ts'
 import { presentApplication } from '../present/application.ts'
@@ -17,6 +18,7 @@ export const listApplications: Handler<'applications.list'> = async (call) => {
     countApplications(core.db, filter),
   )
   const applications = await applicationsOf(core.db, rows)
+  const links = fileLinks(core)
   const fields = await loadFieldDefinitions(core.db)
-  return applications.map((application) => presentApplication(core, application, fields))
+  return applications.map((application) => presentApplication(links, application, fields))
 }

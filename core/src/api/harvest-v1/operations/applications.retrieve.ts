@@ -1,5 +1,6 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#applications
 import { applicationsOf, findApplicationRow } from '../../../applications/index.ts'
+import { fileLinks } from '../../../attachments/index.ts'
 import type { CoreContext } from '../../../context.ts'
 import { loadFieldDefinitions } from '../../../custom-fields/index.ts'
 import type { Handler } from '../call.ts'
@@ -13,5 +14,5 @@ export async function applicationAnswer(core: CoreContext, id: number) {
   const row = await findApplicationRow(core.db, id)
   const [application] = row ? await applicationsOf(core.db, [row]) : []
   if (!application) throw resourceNotFound()
-  return presentApplication(core, application, await loadFieldDefinitions(core.db))
+  return presentApplication(fileLinks(core), application, await loadFieldDefinitions(core.db))
 }

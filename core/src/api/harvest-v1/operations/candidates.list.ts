@@ -1,9 +1,8 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#candidates
-import { countCandidates, hydrateCandidates, pageOfCandidateRows } from '../../../candidates/index.ts'
-import { loadFieldDefinitions } from '../../../custom-fields/index.ts'
-import { linkedUserIds } from '../../../users/index.ts'
+import { countCandidates, pageOfDocuments } from '../../../candidates/index.ts'
 import { type Handler, pageOf } from '../call.ts'
-import { presentCandidate } from '../present/candidate.ts'
+import { pageText } from '../documents/index.ts'
+import { completeDocuments } from '../documents/make.ts'
 
 export const listCandidates: Handler<'candidates.list'> = async (call) => {
   const { core, query } = call
@@ -15,12 +14,7 @@ export const listCandidates: Handler<'candidates.list'> = async (call) => {
     jobId: query.job_id,
     ...(query.email === undefined ? { candidateIds: query.candidate_ids } : { email: query.email }),
   }
-  const rows = await call.paged(await pageOfCandidateRows(core.db, filter, pageOf(call)), () => countCandidates(core.db, filter))
-  const candidates = await hydrateCandidates(core.db, rows)
-  const fields = await loadFieldDefinitions(core.db)
-  const linked = await linkedUserIds(
-    core.db,
-    candidates.map((candidate) => candidate.id),
-  )
-  return candidates.map((candidate) => presentCandidate(core, candidate, { fields, linkedUserIds: linked.get(candidate.id) ?? [] }))
+  const { rows, count } = await pageOfDocuments(core.db, filter, { ...pageOf(call), counted: !call.page.skipCount })
+  const shown = await call.paged(rows, async () => count ?? countCandidates(core.db, filter))
+  return pageText(core, await completeDocuments(core, shown))
 }

@@ -1,11 +1,11 @@
 import type { Application } from '../../../applications/index.ts'
-import type { CoreContext } from '../../../context.ts'
+import type { FileLinks } from '../../../attachments/index.ts'
 import type { FieldDefinition } from '../../../custom-fields/index.ts'
 import { presentAttachment } from './attachment.ts'
 import { presentDepartment, presentOffice } from './job.ts'
 import { customFields, instant, person } from './values.ts'
 
-export function presentApplication(core: CoreContext, application: Application, fields: readonly FieldDefinition[]) {
+export function presentApplication(links: FileLinks, application: Application, fields: readonly FieldDefinition[]) {
   return {
     id: application.id,
     candidate_id: application.candidateId,
@@ -30,7 +30,7 @@ export function presentApplication(core: CoreContext, application: Application, 
     prospective_department: application.prospectiveDepartment && presentDepartment(application.prospectiveDepartment),
     prospect_detail: presentProspect(application.prospectDetail),
     ...customFields(fields, 'application', application.customValues),
-    attachments: application.attachments.map((file) => presentAttachment(core, file)),
+    attachments: application.attachments.map((file) => presentAttachment(links, file)),
   }
 }
 

@@ -1,5 +1,4 @@
-import { type Attachment, fileLink } from '../../../attachments/index.ts'
-import type { CoreContext } from '../../../context.ts'
+import type { Attachment, FileLinks } from '../../../attachments/index.ts'
 import { instant } from './values.ts'
 
 type ReadType = 'resume' | 'cover_letter' | 'offer_packet' | 'offer_letter' | 'take_home_test' | 'other' | 'signed_offer_letter'
@@ -14,10 +13,10 @@ const readTypes = new Set<string>([
 ])
 
 /** `admin_only` is a type when written and reads as `other`. */
-export function presentAttachment(core: CoreContext, file: Attachment) {
+export function presentAttachment(links: FileLinks, file: Attachment) {
   return {
     filename: file.filename,
-    url: fileLink(core, file.id),
+    url: links(file.id),
     type: (readTypes.has(file.type) ? file.type : 'other') as ReadType,
     created_at: instant(file.createdAt),
   }

@@ -1,5 +1,5 @@
+import type { FileLinks } from '../../../attachments/index.ts'
 import type { Candidate, Education, Employment } from '../../../candidates/index.ts'
-import type { CoreContext } from '../../../context.ts'
 import type { FieldDefinition } from '../../../custom-fields/index.ts'
 import type { ContactValue } from '../../../tables/index.ts'
 import { presentApplication } from './application.ts'
@@ -9,7 +9,7 @@ import { customFields, instant, person } from './values.ts'
 const labelled = (values: readonly ContactValue[]) => values.map((one) => ({ value: one.value, type: one.type ?? 'other' }))
 
 export function presentCandidate(
-  core: CoreContext,
+  links: FileLinks,
   candidate: Candidate,
   { fields, linkedUserIds }: { fields: readonly FieldDefinition[]; linkedUserIds: readonly number[] },
 ) {
@@ -24,7 +24,7 @@ export function presentCandidate(
     last_activity: instant(candidate.lastActivityAt),
     is_private: candidate.isPrivate,
     photo_url: null,
-    attachments: candidate.attachments.map((file) => presentAttachment(core, file)),
+    attachments: candidate.attachments.map((file) => presentAttachment(links, file)),
     application_ids: candidate.applications.map((application) => application.id),
     phone_numbers: labelled(candidate.phoneNumbers),
     addresses: labelled(candidate.addresses),
@@ -35,7 +35,7 @@ export function presentCandidate(
     coordinator: person(candidate.coordinator),
     can_email: candidate.canEmail,
     tags: [...candidate.tags],
-    applications: candidate.applications.map((application) => presentApplication(core, application, fields)),
+    applications: candidate.applications.map((application) => presentApplication(links, application, fields)),
     educations: candidate.educations.map(presentEducation),
     employments: candidate.employments.map(presentEmployment),
     linked_user_ids: [...linkedUserIds],

@@ -1,0 +1,60 @@
+import { type Expression, sql } from 'kysely'
+import type { CoreDb } from '../context.ts'
+
+/** Lists whose rows are counted by blocks of ids as they come and go. */
+export type CountedList = 'candidates' | 'applications'
+
+const blockBits = sql.lit(12)
+
+/** A filtered list is counted up to here; beyond it nobody is told how long it is. */
+export const countedAtMost = 100_000
+
+/** How many rows the list has, as an expression; exact, and as cheap as its number of blocks. */
+export function countOfAll(list: CountedList) {
+  return sql<number>`(
+    select coalesce(sum(n), 0)::bigint from (
+      select count as n from recruiting.row_counts where list = ${list}
+      union all select change from recruiting.row_count_changes where list = ${list}
+    ) counted)`
+}
+
+/** The id of the row that stands at `offset` (from 0, ids ascending), as an expression; null behind the end. */
+export function idAt(list: CountedList, offset: number) {
+  return sql<number | null>`(
+    select id from recruiting.${sql.raw(list)}
+    where id >= (${blockOf(list, offset)} -> 0)::bigint << ${blockBits}
+    order by id limit 1 offset (${blockOf(list, offset)} -> 1)::bigint)`
+}
+
+/** The block in which the row stands, and how many rows of the block come before it; nothing when the list is shorter. */
+function blockOf(list: CountedList, offset: number) {
+  return sql`(
+    select jsonb_build_array(block, ${offset}::bigint - before) from (
+      select block, sum(n) as n, sum(sum(n)) over (order by block) - sum(n) as before from (
+        select block, count as n from recruiting.row_counts where list = ${list}
+        union all select block, change from recruiting.row_count_changes where list = ${list}
+      ) changed group by block
+    ) blocks where before <= ${offset} and before + n > ${offset})`
+}
+
+export async function rowsInAll(db: CoreDb, list: CountedList): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select ${countOfAll(list)} as count`.execute(db)
+  return rows[0]!.count
+}
+
+/** Adds up what writers noted since the last time. Two at once add up different lines. */
+export async function foldRowCounts(db: CoreDb): Promise<void> {
+  await sql`
+    with noted as (delete from recruiting.row_count_changes returning list, block, change)
+    insert into recruiting.row_counts as r (list, block, count)
+    select list, block, sum(change) from noted group by list, block
+    on conflict (list, block) do update set count = r.count + excluded.count`.execute(db)
+}
+
+/** How many rows a query has that stops one row beyond `countedAtMost`; undefined when it has them all. */
+export async function countedUpTo(db: CoreDb, rows: Expression<{ id: number }>): Promise<number | undefined> {
+  const { rows: counted } = await sql<{ count: number }>`
+    select count(*) as count from (${rows}) counted`.execute(db)
+  const count = counted[0]!.count
+  return count > countedAtMost ? undefined : count
+}

@@ -19,8 +19,9 @@ create table document_epoch (
   epoch bigint not null,
   -- The form that documents have in the version of the program that runs.
   form text not null default '',
-  -- The last epoch whose documents were all looked through and made where they were missing.
-  swept_epoch bigint not null default 0
+  -- Up to which candidate documents of which epoch were made ahead of their readers; -1 once all are.
+  sweep_epoch bigint not null default 0,
+  swept_to bigint not null default 0
 );
 insert into document_epoch (epoch) values (1);
 insert into candidate_documents (candidate_id, version) select id, pg_current_xact_id() from candidates;

@@ -69,14 +69,16 @@ export async function noteDocumentForm(db: CoreDb, form: string): Promise<void> 
   await db.updateTable('document_epoch').set({ form, epoch: sql`epoch + 1` }).where('form', '<>', form).execute()
 }
 
-/** The epoch that has not been looked through yet, or null. */
-export async function epochToSweep(db: CoreDb): Promise<number | null> {
-  const row = await db.selectFrom('document_epoch').select('epoch').whereRef('swept_epoch', '<', 'epoch').executeTakeFirst()
-  return row?.epoch ?? null
+/** Where making documents ahead stands: the epoch, and the candidate behind whom it goes on; null when nothing is left to do. */
+export async function placeOfSweep(db: CoreDb): Promise<{ epoch: number; afterId: number } | null> {
+  const { epoch, sweep_epoch, swept_to } = await db.selectFrom('document_epoch').selectAll().executeTakeFirstOrThrow()
+  if (sweep_epoch !== epoch) return { epoch, afterId: 0 }
+  return swept_to === -1 ? null : { epoch, afterId: swept_to }
 }
 
-export async function noteSwept(db: CoreDb, epoch: number): Promise<void> {
-  await db.updateTable('document_epoch').set({ swept_epoch: epoch }).where('swept_epoch', '<', epoch).execute()
+/** `to` is -1 when all candidates were passed. */
+export async function noteSwept(db: CoreDb, swept: { epoch: number; to: number }): Promise<void> {
+  await db.updateTable('document_epoch').set({ sweep_epoch: swept.epoch, swept_to: swept.to }).execute()
 }
 
 /** Rows behind `afterId` that have no document of the present epoch. */

@@ -31,12 +31,12 @@ export { deleteCandidate } from './delete-candidate.ts'
 export {
   type DocumentRow,
   documentsOf,
-  epochToSweep,
   keepDocuments,
   missingDocuments,
   noteDocumentForm,
   noteSwept,
   pageOfDocuments,
+  placeOfSweep,
 } from './documents.store.ts'
 export { type CandidateEdit, editCandidate } from './edit-candidate.ts'
 export { gonePerson } from './gone-person.ts'

@@ -14,7 +14,8 @@ export interface DocumentEpochTable {
   id: Generated<number>
   epoch: number
   form: Generated<string>
-  swept_epoch: Generated<number>
+  sweep_epoch: Generated<number>
+  swept_to: Generated<number>
 }
 
 export interface RowCountsTable {

@@ -75,7 +75,17 @@ export const getJob = defineRoute({
       }),
     ),
     hiringTeam: z.array(z.object({ user: person, role: z.string(), responsible: z.boolean() })),
-    posts: z.array(z.object({ id, title: z.string(), live: z.boolean(), internal: z.boolean(), location: z.string().nullable() })),
+    posts: z.array(
+      z.object({
+        id,
+        title: z.string(),
+        live: z.boolean(),
+        internal: z.boolean(),
+        location: z.string().nullable(),
+        /** HTML. */
+        content: z.string(),
+      }),
+    ),
     openingList: z.array(z.object({ id, openingId: z.string().nullable(), status: z.string(), closedAt: instant.nullable() })),
     rejected: z.number().int(),
     hired: z.number().int(),
@@ -171,5 +181,15 @@ export const setJobStatus = defineRoute({
   policy: 'site-admin',
   params: idParams,
   body: z.object({ status: z.enum(['open', 'closed']) }),
+  reply: z.object({ ok: z.literal(true) }),
+})
+
+/** For good, with its stages, openings and posts. Refused once anybody has applied. */
+export const deleteJob = defineRoute({
+  id: 'recruiting.delete-job',
+  method: 'POST',
+  path: '/api/recruiting/jobs/{id}/delete',
+  policy: 'site-admin',
+  params: idParams,
   reply: z.object({ ok: z.literal(true) }),
 })

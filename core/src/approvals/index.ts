@@ -15,4 +15,4 @@ export type { Approval, ApprovalFlow, ApprovalStatus, ApproverGroup, FlowType, P
 export { findFlow, hydrateFlows } from './load-flows.ts'
 export { startOfferFlow } from './offer-flow.ts'
 export { type NewFlow, replaceApprover, replaceFlow } from './replace-flow.ts'
-export { requestApproval } from './request.ts'
+export { requestApproval, whyNotAskable } from './request.ts'

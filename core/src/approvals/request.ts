@@ -3,8 +3,9 @@ import { recordAudit } from '../audit/index.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, notFound } from '../errors.ts'
 import { type JobRow, withJob } from '../jobs/index.ts'
-import { type FlowRow, findFlowRow, findOffer, lockFlow, resetGroups, updateFlow } from './approvals.store.ts'
+import { findFlowRow, findOffer, lockFlow, resetGroups, updateFlow } from './approvals.store.ts'
 import { askNext } from './ask.ts'
+import type { ApprovalFlow } from './flow.ts'
 
 /** Starts a flow in the actor's name. One that was declined can be started again: everybody decides anew. */
 export async function requestApproval(core: CoreContext, actor: Actor, flowId: number): Promise<void> {
@@ -13,7 +14,8 @@ export async function requestApproval(core: CoreContext, actor: Actor, flowId: n
   await withJob(core, actor, known.job_id, async ({ tx, job, at }) => {
     const row = await lockFlow(tx, flowId)
     if (!row) throw notFound('approval flow', flowId)
-    requireStartable(row, job)
+    const why = whyNotAskable({ ...row, requestedAt: row.requested_at, offerId: row.offer_id }, job)
+    if (why) throw conflict('not-startable', `The approval flow ${flowId} cannot be started: ${why}.`)
     if (row.offer_id !== null && (await findOffer(tx, row.offer_id))?.status !== 'unresolved')
       throw conflict('no-open-offer', `The offer ${row.offer_id} is not open any more.`)
     if (row.status === 'rejected') await resetGroups(tx, row.id)
@@ -24,12 +26,15 @@ export async function requestApproval(core: CoreContext, actor: Actor, flowId: n
   })
 }
 
-function requireStartable(flow: FlowRow, job: JobRow): void {
-  const no = (why: string) => conflict('not-startable', `The approval flow ${flow.id} cannot be started: ${why}.`)
-  if (flow.status === 'approved') throw no('it is approved already')
-  if (flow.status === 'pending' && flow.requested_at) throw no('approval was asked for already')
-  if (flow.type === 'offer_candidate' && flow.offer_id === null)
-    throw no('it is what offers of the job start with, not an offer’s own')
-  if (flow.type === 'open_job' && job.status !== 'draft') throw no(`the job ${job.name} is ${job.status}, not a draft`)
-  if (flow.type === 'offer_job' && job.status === 'closed') throw no(`the job ${job.name} is closed`)
+/** Why approval cannot be asked for now; undefined when it can. */
+export function whyNotAskable(
+  flow: Pick<ApprovalFlow, 'status' | 'type' | 'requestedAt' | 'offerId'>,
+  job: Pick<JobRow, 'name' | 'status'>,
+): string | undefined {
+  if (flow.status === 'approved') return 'it is approved already'
+  if (flow.status === 'pending' && flow.requestedAt) return 'approval was asked for already'
+  if (flow.type === 'offer_candidate' && flow.offerId === null) return 'each offer of the job gets a flow of its own after this one'
+  if (flow.type === 'open_job' && job.status !== 'draft') return `the job ${job.name} is ${job.status}, not a draft`
+  if (flow.type === 'offer_job' && job.status === 'closed') return `the job ${job.name} is closed`
+  return undefined
 }

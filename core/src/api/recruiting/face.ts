@@ -2,6 +2,7 @@ import { registerRoute } from '@orangery/accounts'
 import type { FastifyInstance } from 'fastify'
 import type { CoreContext } from '../../context.ts'
 import { applicationBindings } from './applications.ts'
+import { approvalBindings } from './approvals.ts'
 import { assessmentBindings } from './assessments.ts'
 import { candidateActBindings } from './candidate-acts.ts'
 import { candidateBindings } from './candidates.ts'
@@ -9,6 +10,7 @@ import { type Connections, connectionBindings } from './connections.ts'
 import { credentialBindings } from './credentials.ts'
 import { deliveryBindings } from './deliveries.ts'
 import { homeBindings } from './home.ts'
+import { jobPostBindings } from './job-posts.ts'
 import { jobBindings } from './jobs.ts'
 import { offerBindings } from './offers.ts'
 import { organizationBindings } from './organization.ts'
@@ -28,6 +30,8 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
     ...candidateActBindings,
     ...applicationBindings,
     ...jobBindings,
+    ...jobPostBindings,
+    ...approvalBindings,
     ...offerBindings,
     ...assessmentBindings,
     ...userBindings,

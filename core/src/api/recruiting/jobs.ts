@@ -1,6 +1,7 @@
 import {
   addJob,
   addStage,
+  deleteJob,
   deleteStage,
   getJob,
   jobOptions,
@@ -28,12 +29,14 @@ import {
   renameStage as nameStage,
   reorderStages as orderStages,
   pipelineRows,
+  deleteJob as removeJob,
   deleteStage as removeStage,
   stageFigures,
   stagesOfJob,
 } from '../../jobs/index.ts'
 import { listSources } from '../../organization/index.ts'
 import { fullName } from '../../people/index.ts'
+import { announceFacts } from '../../webhooks/index.ts'
 import { pageFrom, readInstantCursor } from './cursor.ts'
 import { answer, done } from './web-call.ts'
 
@@ -67,7 +70,11 @@ const list = answer(listJobs, async ({ core, query }) => {
   }
 })
 
-const add = answer(addJob, async ({ core, actor, body }) => ({ id: await createJob(core, actor, body) }))
+const add = answer(addJob, async ({ core, actor, body }) => {
+  const id = await createJob(core, actor, body)
+  void announceFacts(core)
+  return { id }
+})
 
 const formOptions = answer(jobOptions, async ({ core }) => ({
   departments: await departmentsOf(core),
@@ -119,6 +126,7 @@ const one = answer(getJob, async ({ core, params }) => {
       live: post.live,
       internal: post.internal,
       location: post.location,
+      content: post.content,
     })),
     openingList: job.openings.map((opening) => ({
       id: opening.id,
@@ -176,6 +184,7 @@ const stageRenamed = answer(renameStage, async ({ core, actor, params, body }) =
 
 const stageDeleted = answer(deleteStage, async ({ core, actor, params }) => {
   await removeStage(core, actor, params.id)
+  void announceFacts(core)
   return done
 })
 
@@ -190,7 +199,26 @@ const stagesOrdered = answer(reorderStages, async ({ core, actor, params, body }
 
 const statusSet = answer(setJobStatus, async ({ core, actor, params, body }) => {
   await changeStatus(core, actor, { jobId: params.id, status: body.status })
+  void announceFacts(core)
   return done
 })
 
-export const jobBindings = [list, add, formOptions, one, pipeline, stageRenamed, stageDeleted, stageAdded, stagesOrdered, statusSet]
+const deleted = answer(deleteJob, async ({ core, actor, params }) => {
+  await removeJob(core, actor, params.id)
+  void announceFacts(core)
+  return done
+})
+
+export const jobBindings = [
+  deleted,
+  list,
+  add,
+  formOptions,
+  one,
+  pipeline,
+  stageRenamed,
+  stageDeleted,
+  stageAdded,
+  stagesOrdered,
+  statusSet,
+]

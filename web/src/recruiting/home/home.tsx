@@ -10,6 +10,7 @@ import type { PageModule, PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
 import { useAccount, useSession } from '../../session.ts'
 import { type Me, useMe } from '../../shell/use-me.ts'
+import { MyApprovals } from '../approvals/my-approvals.tsx'
 import styles from './home.module.css'
 import { Partners } from './partners.tsx'
 
@@ -27,6 +28,7 @@ export function Page({ search, setSearch }: PageProps) {
     <div className={styles.page}>
       <PageBar crumbs={[{ label: 'Home' }]} />
       <Greeting data={data.data} />
+      <MyApprovals />
       <Answer of={data} what="Your home page" rows={6}>
         {(all) =>
           me?.user?.level === 'basic' ? (

@@ -25,7 +25,10 @@ import { wordsFor } from '../../error-words.ts'
 import { lazyPart } from '../../lazy-part.tsx'
 import { numberIn, type PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
+import { JobApprovals } from '../approvals/job-approvals.tsx'
 import styles from '../forms.module.css'
+import { DeleteJob } from './delete-job.tsx'
+import { JobPosts } from './job-posts.tsx'
 import { JobStatus } from './jobs.tsx'
 
 const StageAssessment = lazyPart(() => import('./stage-assessment.tsx').then((part) => part.StageAssessment))
@@ -50,8 +53,11 @@ export function Page({ params }: PageProps) {
             <PageHeader title="Job Setup" meta={[<bdi key="name">{data.name}</bdi>, data.requisitionId].filter(Boolean)} />
             <SettingsColumn>
               <Status job={data} />
+              <JobApprovals job={data} />
+              <JobPosts job={data} />
               <Stages job={data} />
               <Team job={data} />
+              <DeleteJob job={data} />
             </SettingsColumn>
           </>
         )}
@@ -111,6 +117,7 @@ function Status({ job }: { job: Job }) {
 function Stages({ job }: { job: Job }) {
   const [name, setName] = useState('')
   const [assessed, setAssessed] = useState<number | null>(null)
+  const [doomed, setDoomed] = useState<Stage | null>(null)
   const assessedStage = job.stages.find(({ id }) => id === assessed)
   const change = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -142,7 +149,7 @@ function Stages({ job }: { job: Job }) {
             onMove={(step) => move(place, step)}
             onRename={(next) => change.mutate(() => call(renameStage, { params: { id: stage.id }, body: { name: next } }))}
             onAssess={() => setAssessed(stage.id)}
-            onDelete={() => change.mutate(() => call(deleteStage, { params: { id: stage.id } }))}
+            onDelete={() => setDoomed(stage)}
           />
         ))}
       </ol>
@@ -152,6 +159,21 @@ function Stages({ job }: { job: Job }) {
           Add stage
         </Button>
       </form>
+      <ConfirmDialog
+        open={doomed !== null}
+        onClose={() => setDoomed(null)}
+        title={`Delete the stage ${doomed?.name ?? ''}?`}
+        verb="Delete the stage"
+        destroys
+        busy={change.isPending}
+        onConfirm={() =>
+          doomed && change.mutate(() => call(deleteStage, { params: { id: doomed.id } }), { onSettled: () => setDoomed(null) })
+        }
+      >
+        {doomed?.count
+          ? `${doomed.count} active candidates stand in it; they must be moved first.`
+          : 'Nobody stands in it. Partner apps that are tied to it by name lose it.'}
+      </ConfirmDialog>
       {assessedStage && <StageAssessment stage={assessedStage} onClose={() => setAssessed(null)} />}
     </SettingsSection>
   )

@@ -19,6 +19,7 @@ test('the places of the app, which people have in their bookmarks', () => {
       "jobs": "/recruiting/jobs",
       "mailbox": "/simulator/mailbox",
       "newWebHook": "/recruiting/configure/dev-center/web-hooks/new",
+      "organization": "/recruiting/configure/organization",
       "phone": "/simulator/phone",
       "signIn": "/sign-in",
       "start": "/start/$token",

@@ -4,6 +4,8 @@ import { anonymizedFields } from '../harvest-v1/shapes/anonymized-fields.ts'
 import { defineRoute } from '../kernel/index.ts'
 import { id, idParams, noContent } from './shapes.ts'
 
+export type { AnonymizedField } from '../harvest-v1/shapes/anonymized-fields.ts'
+
 export const anonymizeCandidate = defineRoute({
   id: 'recruiting.anonymize-candidate',
   method: 'POST',

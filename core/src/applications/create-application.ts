@@ -117,6 +117,9 @@ export async function createProspectApplication(
     ...placeColumns(application.place ?? {}),
   })
   await application.alongside?.(tx, { candidateId: application.candidateId, applicationId: inserted.id })
-  await leaveTrace({ tx, row: inserted, actor, at }, { event: newProspectApplication, subject: 'Prospect Added', body: '' })
+  await leaveTrace(
+    { tx, row: inserted, actor, at },
+    { event: newProspectApplication, subject: 'Prospect Added', body: 'Added as a prospect' },
+  )
   return inserted
 }

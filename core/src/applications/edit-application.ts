@@ -30,6 +30,18 @@ const placeFields: PlaceFields = {
   officeId: 'prospective_office_id',
 }
 
+/** What the feed calls each column. */
+const inWords = {
+  source_id: 'source',
+  credited_to_id: 'who referred',
+  recruiter_id: 'recruiter',
+  coordinator_id: 'coordinator',
+  custom_values: 'custom fields',
+  rejection_values: 'questions about the rejection',
+  prospect_pool_id: 'prospect pool',
+  prospect_stage_id: 'prospect stage',
+}
+
 /** Changes what is said about an application, in every state but converted. Fires one event when something was given. */
 export async function editApplication(
   core: CoreContext,
@@ -54,7 +66,8 @@ export async function editApplication(
     const changed = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
     if (Object.keys(changed).length === 0) return
     await updateApplication(tx, row.id, { ...changed, updated_at: at, last_activity_at: at })
-    await leaveTrace(held, { event: applicationUpdated, subject: 'Application Updated', body: '' })
+    const names = Object.keys(changed).map((column) => inWords[column as keyof typeof inWords])
+    await leaveTrace(held, { event: applicationUpdated, subject: 'Application Updated', body: `Changed: ${names.join(', ')}` })
   })
 }
 

@@ -8,6 +8,7 @@ import {
   IconHome,
   IconKey,
   IconPlugConnected,
+  IconSitemap,
   IconUsers,
   IconWebhook,
 } from '@tabler/icons-react'
@@ -62,6 +63,7 @@ function configureSections(me: Me): readonly NavigationSection[] {
             title: 'Configure',
             entries: [
               { label: 'Users', href: paths.users(), icon: IconUsers },
+              { label: 'Organization', href: paths.organization(), icon: IconSitemap },
               { label: 'Assessment partners', href: paths.assessmentPartners(), icon: IconClipboardCheck },
             ],
           },

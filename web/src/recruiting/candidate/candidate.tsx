@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 import { ApplicationTab } from './application-tab.tsx'
 import { Attachments } from './attachments.tsx'
 import styles from './candidate.module.css'
-import { CandidateMenu } from './delete-candidate.tsx'
+import { CandidateMenu } from './candidate-menu.tsx'
 import { Details } from './details.tsx'
 import { Feed } from './feed.tsx'
 import { OnJob } from './on-job.tsx'
@@ -121,7 +121,7 @@ function Identity({ candidate, application, go }: IdentityProps) {
           </p>
         )}
       </div>
-      <CandidateMenu candidate={candidate} go={go} />
+      <CandidateMenu candidate={candidate} application={application} go={go} />
     </header>
   )
 }

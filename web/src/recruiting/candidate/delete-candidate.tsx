@@ -6,47 +6,24 @@ import {
   listJobs,
   listPipeline,
 } from '@orangery/contract/recruiting'
-import { ActMenu, Button, Callout, Dialog, say, TextInput } from '@orangery/ui'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Callout, Dialog, say } from '@orangery/ui'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { cache, call, read, refresh } from '../../api.ts'
 import { wordsFor } from '../../error-words.ts'
 import type { PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
-import { useMe } from '../../shell/use-me.ts'
 import styles from '../forms.module.css'
+import { useTypedName } from './typed-name.tsx'
 
 interface ActsProps {
   candidate: CandidateProfile
   go: PageProps['go']
 }
 
-/** What can be done with the whole person. Only a Site Admin may delete; for everybody else there is nothing here. */
-export function CandidateMenu({ candidate, go }: ActsProps) {
-  const [deleting, setDeleting] = useState(false)
-  if (useMe()?.user?.level !== 'site_admin') return null
-  return (
-    <>
-      <ActMenu
-        label="More about this candidate"
-        icon={<IconDots size={16} />}
-        acts={[{ label: 'Delete candidate', onChoose: () => setDeleting(true) }]}
-      >
-        <span className="o-hidden">More</span>
-      </ActMenu>
-      {deleting && <DeleteCandidate candidate={candidate} go={go} onClose={() => setDeleting(false)} />}
-    </>
-  )
-}
-
-/** As people type it: one blank is as good as two, and composed letters are as good as decomposed ones. */
-const asTyped = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ')
-
-function DeleteCandidate({ candidate, go, onClose }: ActsProps & { onClose: () => void }) {
-  const [typed, setTyped] = useState('')
-  const [tried, setTried] = useState(false)
-  const matches = asTyped(typed) === asTyped(candidate.name)
+/** Deletes the person for good, once the name was typed. */
+export function DeleteCandidate({ candidate, go, onClose }: ActsProps & { onClose: () => void }) {
+  const typed = useTypedName(candidate.name)
   const params = { id: candidate.id }
   const gone = useRef(false)
   useEffect(
@@ -67,8 +44,7 @@ function DeleteCandidate({ candidate, go, onClose }: ActsProps & { onClose: () =
   })
   function submit(event: FormEvent) {
     event.preventDefault()
-    setTried(true)
-    if (matches) remove.mutate()
+    if (typed.confirm()) remove.mutate()
   }
   const count = candidate.applications.length
   const files = candidate.attachments.length
@@ -98,18 +74,7 @@ function DeleteCandidate({ candidate, go, onClose }: ActsProps & { onClose: () =
           activity feed and {files === 0 ? 'all files' : files === 1 ? 'the attached file' : `all ${files} attached files`}. A web
           hook tells the partner apps. It cannot be undone.
         </p>
-        <TextInput
-          label={
-            <>
-              Type the name to confirm: <bdi>{candidate.name}</bdi>
-            </>
-          }
-          dir="auto"
-          autoComplete="off"
-          value={typed}
-          error={tried && !matches ? `This is not “${candidate.name}”.` : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        {typed.field}
       </form>
     </Dialog>
   )

@@ -103,5 +103,7 @@ export const find = defineRoute({
   reply: z.object({
     candidates: z.array(z.object({ id, name: z.string(), detail: z.string() })),
     jobs: z.array(z.object({ id, name: z.string(), detail: z.string() })),
+    /** Notes that the reader may see, newest first: of whom, and the words around what was found. */
+    notes: z.array(z.object({ id, candidateId: id, name: z.string(), detail: z.string() })),
   }),
 })

@@ -1,7 +1,6 @@
 export { type Candidate, type Education, type Employment, nameOf } from './candidate.ts'
 export {
-  countListed,
-  findCandidatesByPrefix,
+  findCandidates,
   type ListFilter,
   type ListPosition,
   listCandidateRows,
@@ -41,5 +40,5 @@ export {
 export { type CandidateEdit, editCandidate } from './edit-candidate.ts'
 export { gonePerson } from './gone-person.ts'
 export { findCandidate, hydrateCandidates } from './load-candidates.ts'
-export { fold, prefixQuery, searchWords, searchWordsOf } from './search-words.ts'
+export { excerpt, fold, prefixQuery, searchWords, searchWordsOf } from './search-words.ts'
 export { tagCandidate } from './tag-candidate.ts'

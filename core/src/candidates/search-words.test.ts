@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, prefixQuery, searchWords, wordsQuery } from './search-words.ts'
+import { excerpt, fold, prefixQuery, searchWords, wordsQuery } from './search-words.ts'
 
 describe('search words', () => {
   test('fold accents and case, and spell the letters that do not decompose', () => {
@@ -32,4 +32,13 @@ describe('search words', () => {
     expect(wordsQuery("O'Brien+jobs@Bücher.example")).toBe("'o' & 'brien' & 'jobs' & 'bucher' & 'example'")
     expect(wordsQuery(' …! ')).toBe('')
   })
+})
+
+test('an excerpt shows whole words around what was found, and all of a short text', () => {
+  const text = `Calm on the phone.\n${'Asked about the night bonus and the team. '.repeat(10)}Has a forklift certificate.`
+  const shown = excerpt(text, { around: 'fork', length: 60 })
+  expect(shown).toMatch(/^…(\S+ )+forklift certificate\.$/)
+  expect(shown.length).toBeLessThan(80)
+  expect(excerpt('Short\nnote', { around: 'x', length: 60 })).toBe('Short note')
+  expect(excerpt(text, { around: 'zzz', length: 20 })).toBe('Calm on the phone. Asked…')
 })

@@ -62,3 +62,20 @@ export function wordsQuery(text: string): string {
 function lexeme(word: string): string {
   return `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 }
+
+/** The part of a text in which the first found word stands, in one line; cut at blanks, with … where something is left out. */
+export function excerpt(text: string, { around, length }: { around: string; length: number }): string {
+  const words = text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.slice(0, length))
+  if (words.join(' ').length <= length) return words.join(' ')
+  const wanted = searchWords(around)
+  const hit = words.findIndex((word) => searchWords(word).some((one) => wanted.some((start) => one.startsWith(start))))
+  let from = Math.max(0, hit)
+  let to = from + 1
+  const size = () => words.slice(from, to).join(' ').length
+  while (to < words.length && size() < length) to += 1
+  while (from > 0 && size() < length) from -= 1
+  return `${from > 0 ? '…' : ''}${words.slice(from, to).join(' ')}${to < words.length ? '…' : ''}`
+}

@@ -2,6 +2,7 @@ import type { BlobStore } from '@orangery/platform'
 import type { Insertable } from 'kysely'
 import { fold, searchWords } from '../candidates/index.ts'
 import type { CoreDb } from '../context.ts'
+import { noteWords } from '../feed/index.ts'
 import { usualStages } from '../jobs/index.ts'
 import type { ApplicationsTable, AttachmentsTable, CandidatesTable, FeedItemsTable, StageMovesTable } from '../tables/candidates.ts'
 import { closeDemoOpening, insertMany, wordsColumn } from './demo.store.ts'
@@ -237,7 +238,7 @@ function feedRows(
       ...base,
       kind: 'note',
       user_id: random.pick(organization.userIds.slice(0, 8)),
-      body: random.pick(demoNotes),
+      ...noteText(random.pick(demoNotes)),
       visibility: random.chance(0.1) ? 'private' : random.chance(0.2) ? 'admin_only' : 'public',
       created_at: after(person.applied),
     })
@@ -253,6 +254,10 @@ function feedRows(
       created_at: after(person.entered[1]!),
     })
   return rows
+}
+
+function noteText(body: string) {
+  return { body, words: noteWords(body) as never }
 }
 
 /** Each hire takes one opening while there are any; the rest stand as hires whose opening was removed. */

@@ -1,4 +1,5 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
+import { prefixQuery, searchWords } from '../candidates/index.ts'
 import type { CoreDb } from '../context.ts'
 import type { UserRef } from '../people/index.ts'
 import { loadUserRefs } from '../people/index.ts'
@@ -25,8 +26,34 @@ export interface FeedFilter {
   readonly privateNotes: 'none' | 'only' | 'all'
 }
 
-export async function insertFeedItem(db: CoreDb, row: Insertable<FeedItemsTable>): Promise<number> {
-  const { id } = await db.insertInto('feed_items').values(row).returning('id').executeTakeFirstOrThrow()
+const columns = [
+  'id',
+  'candidate_id',
+  'kind',
+  'user_id',
+  'subject',
+  'body',
+  'email_to',
+  'email_from',
+  'email_cc',
+  'visibility',
+  'created_at',
+] as const
+
+/** A note is found by its first so many different words. */
+const wordsKept = 2_000
+
+/** The words that a note is found by. */
+export function noteWords(body: string) {
+  return sql<string>`array_to_tsvector(${searchWords(body).slice(0, wordsKept)}::text[])`
+}
+
+export async function insertFeedItem(db: CoreDb, row: Omit<Insertable<FeedItemsTable>, 'words'>): Promise<number> {
+  const { id } = await db
+    .insertInto('feed_items')
+    .values(row.kind === 'note' ? { ...row, words: noteWords(row.body ?? '') } : row)
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 
@@ -48,7 +75,7 @@ export async function loadFeed(
   candidateId: number,
   options: FeedFilter & { limit?: number; after?: { value: Date; id: number } },
 ): Promise<FeedItem[]> {
-  let query = filtered(db, candidateId, options).selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc')
+  let query = filtered(db, candidateId, options).select(columns).orderBy('created_at', 'desc').orderBy('id', 'desc')
   if (options.limit) query = query.limit(options.limit)
   if (options.after) query = query.where(sql<boolean>`(created_at, id) < (${options.after.value}, ${options.after.id})`)
   return withUsers(db, await query.execute())
@@ -65,11 +92,14 @@ export async function countFeed(db: CoreDb, candidateId: number, filter: FeedFil
 }
 
 export async function loadFeedItem(db: CoreDb, id: number): Promise<FeedItem> {
-  const rows = await db.selectFrom('feed_items').selectAll().where('id', '=', id).execute()
+  const rows = await db.selectFrom('feed_items').select(columns).where('id', '=', id).execute()
   return (await withUsers(db, rows))[0]!
 }
 
-async function withUsers(db: CoreDb, rows: readonly Selectable<FeedItemsTable>[]): Promise<FeedItem[]> {
+async function withUsers(
+  db: CoreDb,
+  rows: readonly Pick<Selectable<FeedItemsTable>, (typeof columns)[number]>[],
+): Promise<FeedItem[]> {
   const users = await loadUserRefs(
     db,
     rows.map((row) => row.user_id),
@@ -87,4 +117,37 @@ async function withUsers(db: CoreDb, rows: readonly Selectable<FeedItemsTable>[]
     visibility: row.visibility,
     createdAt: row.created_at,
   }))
+}
+
+export interface FoundNote {
+  readonly id: number
+  readonly candidate_id: number
+  readonly first_name: string
+  readonly last_name: string
+  readonly body: string
+}
+
+/** As many notes of these are looked through from the newest before rarer words are looked up. */
+const newestLookedAt = 2_000
+
+/** The newest notes that have every word of `text`; private ones only for those who may read them. */
+export async function findNotes(db: CoreDb, text: string, found: { privateNotes: boolean; limit: number }): Promise<FoundNote[]> {
+  const words = prefixQuery(text)
+  if (words === null) return []
+  const readable = found.privateNotes ? sql`true` : sql`f.visibility <> 'private'`
+  const among = async (notes: RawBuilder<unknown>) => {
+    const { rows } = await sql<FoundNote>`
+      select f.id, f.candidate_id, c.first_name, c.last_name, f.body
+      from (${notes}) f join recruiting.candidates c on c.id = f.candidate_id
+      order by f.created_at desc, f.id desc limit ${found.limit}`.execute(db)
+    return rows
+  }
+  const lately = await among(sql`
+    select * from (
+      select * from recruiting.feed_items where kind = 'note' order by created_at desc, id desc limit ${newestLookedAt}
+    ) f where f.words @@ ${words}::tsquery and ${readable}`)
+  if (lately.length >= found.limit) return lately
+  return among(sql`
+    select * from recruiting.feed_items f where f.kind = 'note' and f.words @@ ${words}::tsquery and ${readable}
+    order by f.created_at + interval '0' desc limit ${found.limit}`)
 }

@@ -85,17 +85,6 @@ export async function stageFigures(db: CoreDb, jobId: number, now: Date): Promis
   return rows
 }
 
-/** Applications per job and status, for lists of jobs. */
-export async function countsByJob(db: CoreDb, jobIds: readonly number[]): Promise<Map<number, Record<string, number>>> {
-  const counts = new Map<number, Record<string, number>>()
-  if (jobIds.length === 0) return counts
-  const { rows } = await sql<{ job_id: number; status: string; count: number }>`
-    select a.job_ids[1] as job_id, a.status, count(*)::int as count
-    from recruiting.applications a where not a.prospect and a.job_ids[1] = any(${jobIds}) group by 1, 2`.execute(db)
-  for (const row of rows) counts.set(row.job_id, { ...counts.get(row.job_id), [row.status]: row.count })
-  return counts
-}
-
 /** Jobs for the job list, by name. There are hundreds at most. */
 export async function listJobRows(db: CoreDb, filter: { q?: string; status?: string; departmentId?: number }) {
   let query = db

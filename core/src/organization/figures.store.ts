@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
+import { countOfAll, countOfStatus } from '../tables/row-counts.store.ts'
 
 export interface HomeFigures {
   readonly open_jobs: number
@@ -13,8 +14,8 @@ export async function homeFigures(db: CoreDb, since: { week: Date; month: Date }
   const { rows } = await sql<HomeFigures>`
     select
       (select count(*)::int from recruiting.jobs where status = 'open') as open_jobs,
-      (select count(*)::int from recruiting.candidates) as candidates,
-      (select count(*)::int from recruiting.applications where status = 'active') as active_applications,
+      ${countOfAll('candidates')} as candidates,
+      ${countOfStatus('active')} as active_applications,
       (select count(*)::int from recruiting.applications where applied_at >= ${since.week}) as applied_this_week,
       (select count(*)::int from recruiting.applications where hired_at >= ${since.month}) as hired_this_month`.execute(db)
   return rows[0]!
@@ -33,11 +34,14 @@ export async function longestWaiting(db: CoreDb, limit: number) {
     since: Date
   }>`
     select a.candidate_id, a.id as application_id, c.first_name, c.last_name, j.id as job_id, j.name as job_name, s.name as stage, a.stage_entered_at as since
-    from recruiting.applications a
+    from recruiting.jobs j
+    join recruiting.job_stages s on s.job_id = j.id and s.position > 0
+    cross join lateral (
+      select id, candidate_id, stage_entered_at from recruiting.applications
+      where stage_id = s.id and status = 'active' and not prospect order by stage_entered_at, id limit ${limit}
+    ) a
     join recruiting.candidates c on c.id = a.candidate_id
-    join recruiting.jobs j on j.id = a.job_ids[1] and j.status = 'open'
-    join recruiting.job_stages s on s.id = a.stage_id
-    where a.status = 'active' and not a.prospect and s.position > 0
+    where j.status = 'open'
     order by a.stage_entered_at, a.id limit ${limit}`.execute(db)
   return rows
 }

@@ -119,6 +119,8 @@ export interface FeedItemsTable {
   email_from: string | null
   email_cc: string | null
   visibility: Generated<'admin_only' | 'private' | 'public'>
+  /** Words of a note (tsvector), as text; null for the other kinds. */
+  words: Generated<string | null>
   created_at: Date
 }
 

@@ -4,6 +4,8 @@ import type { CoreDb } from '../context.ts'
 /** Lists whose rows are counted by blocks of ids as they come and go. */
 export type CountedList = 'candidates' | 'applications'
 
+type ApplicationStatus = 'active' | 'rejected' | 'hired' | 'converted'
+
 const blockBits = sql.lit(12)
 
 /** A filtered list is counted up to here; beyond it nobody is told how long it is. */
@@ -11,6 +13,10 @@ export const countedAtMost = 100_000
 
 /** How many rows the list has, as an expression; exact, and as cheap as its number of blocks. */
 export function countOfAll(list: CountedList) {
+  return countOf(list)
+}
+
+function countOf(list: string) {
   return sql<number>`(
     select coalesce(sum(n), 0)::bigint from (
       select count as n from recruiting.row_counts where list = ${list}
@@ -40,6 +46,24 @@ function blockOf(list: CountedList, offset: number) {
 export async function rowsInAll(db: CoreDb, list: CountedList): Promise<number> {
   const { rows } = await sql<{ count: number }>`select ${countOfAll(list)} as count`.execute(db)
   return rows[0]!.count
+}
+
+/** Applications by job and status; a job without any is left out. */
+export async function statusCounts(db: CoreDb, jobIds: readonly number[]): Promise<Map<number, Record<string, number>>> {
+  const { rows } = await sql<{ job_id: number; status: string; count: number }>`
+    select block as job_id, split_part(list, ':', 2) as status, sum(n)::bigint as count from (
+      select list, block, count as n from recruiting.row_counts where list like 'status:%' and block = any(${jobIds})
+      union all
+      select list, block, change from recruiting.row_count_changes where list like 'status:%' and block = any(${jobIds})
+    ) counted group by 1, 2 having sum(n) > 0`.execute(db)
+  const counts = new Map<number, Record<string, number>>()
+  for (const row of rows) counts.set(row.job_id, { ...counts.get(row.job_id), [row.status]: row.count })
+  return counts
+}
+
+/** Applications of a status on all jobs, prospects included, as an expression. */
+export function countOfStatus(status: ApplicationStatus) {
+  return countOf(`status:${status}`)
 }
 
 /** Adds up what writers noted since the last time. Two at once add up different lines. */

@@ -22,7 +22,7 @@ interface Choice {
   act(): void
 }
 
-/** Pages, acts, people and jobs by their first letters; arrows choose, Enter goes. */
+/** Pages, acts, people, notes and jobs by their first letters; arrows choose, Enter goes. */
 export function Find({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -50,7 +50,7 @@ export function Find({ onClose, onShortcuts }: { onClose: () => void; onShortcut
           type="search"
           autoFocus
           aria-label="Find or do"
-          placeholder="A page, a person, a job, an act"
+          placeholder="A page, a person, a note, a job, an act"
           leftSection={<IconSearch size={16} />}
           role="combobox"
           aria-expanded
@@ -135,6 +135,7 @@ function useChoices(text: string, onClose: () => void, onShortcuts: () => void) 
     { key: 'shortcuts', group: 'Acts', label: 'Show all shortcuts of this page', act: onShortcuts },
   ].filter((choice) => choice.label.toLocaleLowerCase().includes(words))
   const people = text.trim() === '' ? [] : (found.data?.candidates ?? [])
+  const notes = text.trim() === '' ? [] : (found.data?.notes ?? [])
   const jobs = text.trim() === '' ? [] : (found.data?.jobs ?? [])
   const choices: Choice[] = [
     ...people.map(({ id, name, detail }) => ({
@@ -143,6 +144,13 @@ function useChoices(text: string, onClose: () => void, onShortcuts: () => void) 
       label: name,
       detail,
       act: go(paths.candidate(id)),
+    })),
+    ...notes.map(({ id, candidateId, name, detail }) => ({
+      key: `n${id}`,
+      group: 'Notes',
+      label: name,
+      detail,
+      act: go(paths.candidate(candidateId)),
     })),
     ...jobs.map(({ id, name, detail }) => ({ key: `j${id}`, group: 'Jobs', label: name, detail, act: go(paths.job(id)) })),
     ...fixed,

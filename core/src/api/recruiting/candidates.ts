@@ -14,7 +14,6 @@ import { addAttachment as fileAttachment } from '../../attachments/index.ts'
 import {
   addApplication as apply,
   candidateExists,
-  countListed,
   createCandidate,
   findCandidate,
   listCandidateRows,
@@ -36,8 +35,12 @@ const list = answer(listCandidates, async ({ core, query }) => {
   const filter = { q: query.q, jobId: query.job, stage: query.stage, status: query.status }
   const { sort = 'activity' } = query
   const after = sort === 'name' ? readCursor(query.after) : readInstantCursor(query.after)
-  const rows = await listCandidateRows(core.db, filter, { sort, limit: query.limit + 1, after })
-  const count = await countListed(core.db, filter, countedAtMost)
+  const { rows, count } = await listCandidateRows(core.db, filter, {
+    sort,
+    limit: query.limit + 1,
+    after,
+    countAtMost: countedAtMost,
+  })
   const page = pageFrom(rows, query.limit, {
     show: (row) => ({
       id: row.id,

@@ -1,5 +1,6 @@
 import { find, home, me, notices, readNotices } from '@orangery/contract/recruiting'
-import { findCandidatesByPrefix, prefixQuery } from '../../candidates/index.ts'
+import { excerpt, findCandidates } from '../../candidates/index.ts'
+import { findNotes } from '../../feed/index.ts'
 import { listJobRows } from '../../jobs/index.ts'
 import { findOrganization, homeFigures, longestWaiting, recentActivity, shellCounts } from '../../organization/index.ts'
 import { fullName } from '../../people/index.ts'
@@ -61,12 +62,21 @@ const dashboard = answer(home, async ({ core, viewer }) => {
   }
 })
 
-const found = answer(find, async ({ core, query }) => {
-  const words = prefixQuery(query.q)
-  const candidates = words === null ? [] : await findCandidatesByPrefix(core.db, words, 8)
+/** How much of a note is shown of what was found in it. */
+const excerptLength = 120
+
+const found = answer(find, async ({ core, query, viewer }) => {
+  const candidates = await findCandidates(core.db, query.q, 8)
+  const notes = await findNotes(core.db, query.q, { privateNotes: viewer.permissions.has('private-notes'), limit: 5 })
   const jobs = query.q === '' ? [] : (await listJobRows(core.db, { q: query.q })).slice(0, 5)
   return {
-    candidates: candidates.map((row) => ({ id: row.id, name: fullName(row), detail: row.detail })),
+    candidates: candidates.map((row) => ({ id: row.id, name: fullName(row), detail: row.title ?? row.email ?? '' })),
+    notes: notes.map((row) => ({
+      id: row.id,
+      candidateId: row.candidate_id,
+      name: fullName(row),
+      detail: excerpt(row.body, { around: query.q, length: excerptLength }),
+    })),
     jobs: jobs.map((row) => ({ id: row.id, name: row.name, detail: [row.requisition_id, row.status].filter(Boolean).join(' · ') })),
   }
 })

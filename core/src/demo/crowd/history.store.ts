@@ -15,28 +15,28 @@ export async function insertMoves(tx: CoreDb): Promise<void> {
 /** Activities as the rules would have written them, a note for nearly every second person, a mail for who came further. */
 export async function insertFeed(tx: CoreDb): Promise<void> {
   await sql`
-    insert into recruiting.feed_items (candidate_id, application_id, kind, user_id, subject, body, created_at, visibility, email_to, email_from)
+    insert into recruiting.feed_items (candidate_id, application_id, kind, user_id, subject, body, created_at, visibility, email_to, email_from, words)
     select candidate_id, application_id, 'activity', case when prospect then user_id end,
       case when prospect then 'Prospect Added' else 'Application Submitted' end,
-      case when prospect then '' else 'Applied to ' || job_name || ', in ' || stage_names[1] end, applied, 'public', null, null
+      case when prospect then '' else 'Applied to ' || job_name || ', in ' || stage_names[1] end, applied, 'public', null, null, null
     from crowd
     union all
     select candidate_id, application_id, 'activity', recruiter_id, 'Candidate Stage Change',
-      'Moved from ' || stage_names[step] || ' to ' || stage_names[step + 1], applied + step * interval '4 days', 'public', null, null
+      'Moved from ' || stage_names[step] || ' to ' || stage_names[step + 1], applied + step * interval '4 days', 'public', null, null, null
     from crowd, generate_series(1, reach) step where not prospect
     union all
     select candidate_id, application_id, 'activity', recruiter_id,
       case when status = 'hired' then 'Candidate Hired' else 'Candidate Rejected' end,
-      case when status = 'hired' then 'Welcome aboard.' else 'The reason stands on the application.' end, ended, 'public', null, null
+      case when status = 'hired' then 'Welcome aboard.' else 'The reason stands on the application.' end, ended, 'public', null, null, null
     from crowd where status <> 'active'
     union all
     select candidate_id, application_id, 'note', user_id, null, note, applied + ${drawn(40, 1_440)} * interval '1 minute',
-      (array['public', 'public', 'public', 'public', 'public', 'public', 'public', 'admin_only', 'admin_only', 'private'])[1 + ${drawn(41, 10)}], null, null
+      (array['public', 'public', 'public', 'public', 'public', 'public', 'public', 'admin_only', 'admin_only', 'private'])[1 + ${drawn(41, 10)}], null, null, to_tsvector('simple', note)
     from crowd where ${chance(42)} < 0.45
     union all
     select candidate_id, application_id, 'email', recruiter_id, 'Next step for ' || job_name,
       'Thank you for your application. We would like to talk to you on the phone; which day suits you?',
-      applied + interval '4 days', 'public', email, 'jobs@solvik.example'
+      applied + interval '4 days', 'public', email, 'jobs@solvik.example', null
     from crowd where reach > 0 and not prospect`.execute(tx)
 }
 

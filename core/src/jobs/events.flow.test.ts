@@ -151,3 +151,25 @@ test('a job that somebody applied for is not deleted', async () => {
   const { jobs } = (await harvest.get(`/v1/applications/${applicationId}`)).json as { jobs: [{ id: number }] }
   await expect(scene.maren.call(deleteJob, { params: { id: jobs[0].id } })).rejects.toThrow('Close it instead')
 })
+
+test('whoever becomes responsible takes over the candidates that are said, on this job alone, and nothing is told', async () => {
+  const { applicationId } = await scene.addCandidate()
+  const of = async (id: number) =>
+    (await harvest.get(`/v1/applications/${id}`)).json as { jobs: [{ id: number }]; recruiter: { id: number } | null }
+  const { jobs } = await of(applicationId)
+  const rejected = await scene.addCandidate()
+  await harvest.post(`/v1/applications/${rejected.applicationId}/reject`, {})
+  const before = await of(rejected.applicationId)
+  const other = await scene.addCandidate({ jobName: 'Shift Planner' })
+  await told()
+  const { userId } = await scene.person('Kwame Mensah')
+  const flags = { responsible_for_future_candidates: true, responsible_for_active_candidates: true }
+  const recruiters = [{ user_id: userId, ...flags, responsible_for_inactive_candidates: false }]
+  expect((await harvest.post(`/v1/jobs/${jobs[0].id}/hiring_team`, { recruiters })).status).toBe(200)
+  expect((await of(applicationId)).recruiter).toMatchObject({ id: userId })
+  expect((await of(rejected.applicationId)).recruiter).toEqual(before.recruiter)
+  expect((await of(other.applicationId)).recruiter?.id).not.toBe(userId)
+  const next = await scene.addCandidate()
+  expect((await of(next.applicationId)).recruiter).toMatchObject({ id: userId })
+  expect(actions(await told())).toEqual([])
+})

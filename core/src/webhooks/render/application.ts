@@ -2,7 +2,7 @@ import type { CoreContext } from '../../context.ts'
 import type { ApplicationSnapshot, Frozen } from '../../snapshots/index.ts'
 import { candidateUrl, renderCandidate } from './candidate.ts'
 import { renderStageInterviews } from './interview.ts'
-import { renderJobOfApplication, renderSingularJob } from './job.ts'
+import { openingFields, renderJobOfApplication, renderSingularJob } from './job.ts'
 import { renderHiredOffer } from './offer.ts'
 import { fieldsOf, personOf, seconds } from './values.ts'
 
@@ -53,7 +53,7 @@ export function renderHire(core: CoreContext, snapshot: Snapshot) {
   const opening = job.openings.find((one) => one.id === snapshot.application.openingId)
   return {
     ...renderApplication(core, snapshot),
-    opening: opening ? { opening_id: opening.openingId, custom_fields: [] } : null,
+    opening: opening ? { opening_id: opening.openingId, custom_fields: openingFields(opening, snapshot.fields) } : null,
     job: renderSingularJob(job, snapshot.fields),
     offer: snapshot.offer ? renderHiredOffer(snapshot.offer, snapshot.fields) : null,
   }

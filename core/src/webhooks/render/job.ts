@@ -1,6 +1,6 @@
 import type { CoreContext } from '../../context.ts'
 import type { FieldDefinition } from '../../custom-fields/index.ts'
-import type { Job, JobSnapshot, TeamRole } from '../../jobs/index.ts'
+import type { Job, JobSnapshot, Opening, TeamRole } from '../../jobs/index.ts'
 import type { Frozen } from '../../snapshots/index.ts'
 import { fieldsOf, seconds } from './values.ts'
 
@@ -34,15 +34,20 @@ export function renderJobOfApplication(core: CoreContext, job: Frozen<Job>, rest
 
 /** A job in the events about jobs: with its openings, without its address. */
 export function renderJob({ job, ...rest }: Frozen<JobSnapshot>) {
-  const hasFields = rest.fields.some((field) => field.fieldType === 'opening')
   return {
     ...renderBasics(job, rest),
     openings: job.openings.map((opening) => ({
       id: opening.id,
       opening_id: opening.openingId,
-      custom_fields: hasFields ? fieldsOf(rest.fields, 'opening', opening.customValues) : [],
+      custom_fields: openingFields(opening, rest.fields),
     })),
   }
+}
+
+/** An organisation without fields of openings sends an empty list. */
+export function openingFields(opening: Frozen<Opening>, fields: readonly FieldDefinition[]) {
+  const hasFields = fields.some((field) => field.fieldType === 'opening')
+  return hasFields ? fieldsOf(fields, 'opening', opening.customValues) : []
 }
 
 function renderBasics(job: Frozen<Job>, rest: Rest) {

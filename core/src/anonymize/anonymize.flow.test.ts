@@ -1,5 +1,5 @@
 import { anonymizedFields } from '@orangery/contract/harvest-v1'
-import { createWebHook } from '@orangery/contract/recruiting'
+import { createOffer, createWebHook, listInterviews, submitScorecard } from '@orangery/contract/recruiting'
 import { candidateAnonymized } from '@orangery/contract/webhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harvest, openScene, type Scene } from '../fixtures/scene.ts'
@@ -16,6 +16,25 @@ beforeAll(async () => {
   await scene.maren.call(createWebHook, { body })
 })
 afterAll(() => scene.close())
+
+/** An offer, an interview and a scorecard with the word in each. */
+async function hireTalk(applicationId: number, candidateId: number, word: string): Promise<void> {
+  const params = { id: applicationId }
+  const { kits } = await scene.maren.call(listInterviews, { params: { id: candidateId } })
+  const interviewId = kits[0]!.id
+  await scene.maren.call(createOffer, { params, body: { notes: word } })
+  await scene.maren.call(submitScorecard, { params, body: { interviewId, recommendation: 'yes', keyTakeaways: word } })
+  const { status } = await harvest.post('/v2/scheduled_interviews', {
+    application_id: applicationId,
+    interview_id: interviewId,
+    interviewers: [{ email: `${word}@mail.example`, response_status: 'accepted' }],
+    start: '2035-01-01T09:00:00Z',
+    end: '2035-01-01T10:00:00Z',
+    external_event_id: word,
+    location: word,
+  })
+  expect(status).toBe(201)
+}
 
 test('44 fields are known, each with what it empties', () => {
   expect(anonymizedFields).toHaveLength(44)
@@ -41,6 +60,7 @@ test('[G-110] with every field nothing personal is left in any table or file, an
   await harvest.post(`/v1/candidates/${id}/activity_feed/notes`, { ...by, body: word, visibility: 'private' })
   await harvest.post(`/v1/candidates/${id}/activity_feed/emails`, { ...by, to: word, from: word, subject: word, body: word })
   await harvest.post(`/v1/candidates/${id}/employments`, { company_name: word, title: word, start_date: '2022-01-01T00:00:00Z' })
+  await hireTalk(applicationId, id, word)
   await harvest.post(`/v1/applications/${applicationId}/reject`, { notes: word })
   const file = { filename: `${word}.txt`, type: 'resume', content: 'YQ==', content_type: 'text/plain' }
   const { url } = (await harvest.post(`/v1/applications/${applicationId}/attachments`, file)).json as { url: string }

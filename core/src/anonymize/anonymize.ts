@@ -9,6 +9,7 @@ import type { CoreContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { recordEvent } from '../events/index.ts'
 import { recordActivity } from '../feed/index.ts'
+import { recordOffersDeleted } from '../offers/index.ts'
 import { clearFields } from './fields.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function anonymizeCandidate(
   await inTransaction(core.db, async (tx) => {
     if (!(await lockCandidate(tx, id))) throw notFound('candidate', id)
     const at = core.clock.now()
+    if (fields.includes('all_offer_versions')) await recordOffersDeleted({ tx, actor, at }, id)
     const { person, blobKeys } = await clearFields(tx, { candidateId: id, fields })
     await updateCandidate(tx, id, { ...person, anonymized_at: at }, [])
     const [after] = await candidateRows(tx, [id])

@@ -6,7 +6,7 @@ export {
   type OfferChange,
 } from './change-offers.ts'
 export { decideOnOffer } from './decide-offer.ts'
-export type { OfferSnapshot } from './leave-offer-trace.ts'
+export { type OfferSnapshot, recordOffersDeleted } from './leave-offer-trace.ts'
 export { findCurrentOffer, findOffer, hydrateOffers, offersOf } from './load-offers.ts'
 export type { Offer, OfferStatus } from './offer.ts'
 export { countOffers, currentOfferRow, type OfferFilter, pageOfOfferRows, withdrawApproval } from './offers.store.ts'

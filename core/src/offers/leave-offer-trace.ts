@@ -9,6 +9,7 @@ import { recordEvent } from '../events/index.ts'
 import { recordActivity } from '../feed/index.ts'
 import { findOffer } from './load-offers.ts'
 import type { Offer } from './offer.ts'
+import { offerIdsOfCandidate } from './offers.store.ts'
 
 /** What the payload of an event about an offer is made of. */
 export interface OfferSnapshot {
@@ -52,4 +53,10 @@ export async function leaveOfferTrace(
   await touchApplication(tx, row.id, at)
   await recordActivity(tx, { candidateId: row.candidate_id, applicationId: row.id, actor, subject, body, at })
   await recordAudit(tx, { actor, act, subject: { kind: 'offer', id: offerId }, at, detail: { application: row.id } })
+}
+
+/** Tells that every version of a person's offers goes, before they do. */
+export async function recordOffersDeleted(place: Omit<Place, 'row'>, candidateId: number): Promise<void> {
+  for (const { id, application_id } of await offerIdsOfCandidate(place.tx, candidateId))
+    await recordOfferEvent({ ...place, row: { id: application_id, candidate_id: candidateId } }, { offerId: id, what: 'deleted' })
 }

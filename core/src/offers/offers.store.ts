@@ -76,6 +76,16 @@ export async function currentOfferRow(db: CoreDb, applicationId: number): Promis
   return selected(db, { applicationId }).where('o.status', '<>', 'deprecated').executeTakeFirst()
 }
 
+export async function offerIdsOfCandidate(db: CoreDb, candidateId: number) {
+  return db
+    .selectFrom('offers as o')
+    .innerJoin('applications as a', 'a.id', 'o.application_id')
+    .select(['o.id', 'o.application_id'])
+    .where('a.candidate_id', '=', candidateId)
+    .orderBy('o.id')
+    .execute()
+}
+
 export async function lastVersion(db: CoreDb, applicationId: number): Promise<number> {
   const row = await db
     .selectFrom('offers')

@@ -2,7 +2,7 @@ import { permissionsOf, userPermissions } from '../../access/index.ts'
 import type { ApplicationRow } from '../../applications/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { findJob } from '../../jobs/index.ts'
-import type { UserRow } from '../../users/index.ts'
+import { jobRolesOf, type UserRow } from '../../users/index.ts'
 import { HarvestError } from './errors.ts'
 
 /** Refuses with 403 what only a Site Admin may have done in their name. */
@@ -19,11 +19,15 @@ export async function requireManagesOffers(core: CoreContext, user: UserRow | nu
   throw new HarvestError(403, { message: `The user ${user?.id} of On-Behalf-Of lacks the permission “${label}”.` })
 }
 
-/** A Site Admin has access to every job, others to those that they hire for. */
+/** A Site Admin has access to every job, others to those that they hire for or have a role on. */
 export async function hasJobAccess(core: CoreContext, user: UserRow, jobId: number | null): Promise<boolean> {
   if (user.level === 'site_admin') return true
   const job = jobId === null ? undefined : await findJob(core.db, jobId)
-  return job?.team.some((member) => member.user.id === user.id) ?? false
+  if (!job) return false
+  return (
+    job.team.some((member) => member.user.id === user.id) ||
+    (await jobRolesOf(core.db, user.id)).some((one) => one.jobId === job.id)
+  )
 }
 
 /** Refuses with 403 who has nothing to do with the application's job. */

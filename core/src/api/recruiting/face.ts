@@ -10,6 +10,7 @@ import { type Connections, connectionBindings } from './connections.ts'
 import { credentialBindings } from './credentials.ts'
 import { deliveryBindings } from './deliveries.ts'
 import { homeBindings } from './home.ts'
+import { interviewBindings } from './interviews.ts'
 import { jobPostBindings } from './job-posts.ts'
 import { jobBindings } from './jobs.ts'
 import { offerBindings } from './offers.ts'
@@ -33,6 +34,7 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
     ...jobPostBindings,
     ...approvalBindings,
     ...offerBindings,
+    ...interviewBindings,
     ...assessmentBindings,
     ...userBindings,
     ...organizationBindings,

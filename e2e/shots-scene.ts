@@ -91,6 +91,7 @@ async function fill(suite: SuiteProcess, owner: Person, receiver: Receiver): Pro
     '/recruiting/jobs/$id': job.id,
     '/recruiting/jobs/$id/setup': job.id,
     '/recruiting/candidates/$id': candidate.id,
+    '/recruiting/candidates/$id/scorecard': candidate.id,
     [`${configure}/users/$id`]: user.id,
     [`${configure}/dev-center/credentials/$id/permissions`]: credential.id,
     [`${configure}/dev-center/web-hooks/$id`]: hook.id,

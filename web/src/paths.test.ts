@@ -21,6 +21,7 @@ test('the places of the app, which people have in their bookmarks', () => {
       "newWebHook": "/recruiting/configure/dev-center/web-hooks/new",
       "organization": "/recruiting/configure/organization",
       "phone": "/simulator/phone",
+      "scorecard": "/recruiting/candidates/$id/scorecard",
       "signIn": "/sign-in",
       "start": "/start/$token",
       "user": "/recruiting/configure/users/$id",

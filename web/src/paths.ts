@@ -16,6 +16,7 @@ export const patterns = {
   jobSetup: '/recruiting/jobs/$id/setup',
   candidates: '/recruiting/candidates',
   candidate: '/recruiting/candidates/$id',
+  scorecard: '/recruiting/candidates/$id/scorecard',
   organization: '/recruiting/configure/organization',
   users: '/recruiting/configure/users',
   user: '/recruiting/configure/users/$id',
@@ -72,6 +73,7 @@ export const paths = {
   candidates: (search: { q?: string; job?: number; stage?: string; status?: string } = {}) => pathTo('candidates', {}, search),
   candidate: (id: number, search: { tab?: string; application?: number; type?: string } = {}) =>
     pathTo('candidate', { id }, search),
+  scorecard: (id: number, search: { application?: number; interview?: number } = {}) => pathTo('scorecard', { id }, search),
   organization: () => pathTo('organization', {}),
   users: (search: { new?: string } = {}) => pathTo('users', {}, search),
   user: (id: number) => pathTo('user', { id }),

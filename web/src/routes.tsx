@@ -16,6 +16,7 @@ export const pages: Readonly<Record<PageName, PageRoute>> = {
   jobSetup: { frame: 'shell', load: () => import('./recruiting/jobs/job-setup.tsx') },
   candidates: { frame: 'shell', load: () => import('./recruiting/candidates/candidates.tsx') },
   candidate: { frame: 'shell', load: () => import('./recruiting/candidate/candidate.tsx') },
+  scorecard: { frame: 'shell', load: () => import('./recruiting/scorecard/scorecard.tsx') },
   organization: { frame: 'shell', load: () => import('./recruiting/organization/organization.tsx') },
   users: { frame: 'shell', load: () => import('./recruiting/users/users.tsx') },
   user: { frame: 'shell', load: () => import('./recruiting/users/user.tsx') },

@@ -12,13 +12,14 @@ import styles from './candidate.module.css'
 import { CandidateMenu } from './candidate-menu.tsx'
 import { Details } from './details.tsx'
 import { Feed } from './feed.tsx'
+import { OfferDetails } from './offer.tsx'
 import { OnJob } from './on-job.tsx'
 import { Private } from './private.tsx'
 import { StateBox } from './state-box.tsx'
 import { TakeHomeTests } from './take-home-tests.tsx'
 import { Why } from './why.tsx'
 
-const tabs = ['feed', 'details', 'application', 'on-job', 'attachments', 'private', 'why'] as const
+const tabs = ['feed', 'details', 'application', 'on-job', 'offer', 'attachments', 'private', 'why'] as const
 type Tab = (typeof tabs)[number]
 
 const idOf = (params: PageProps['params']) => numberIn(params.id) ?? 0
@@ -78,6 +79,7 @@ function Profile({ candidate, search, setSearch, go }: ProfileProps) {
       {tab === 'details' && <Details candidate={candidate} />}
       {tab === 'application' && <ApplicationTab application={application} />}
       {tab === 'on-job' && <OnJob candidate={candidate} />}
+      {tab === 'offer' && <OfferDetails candidate={candidate} application={application} />}
       {tab === 'attachments' && <Attachments candidate={candidate} />}
       {tab === 'private' && <Private candidate={candidate} />}
       {tab === 'why' && <Why candidateId={candidate.id} />}
@@ -143,6 +145,7 @@ function Tabs({
     ['details', 'Details'],
     ['application', 'Application'],
     ['on-job', 'On Job', candidate.applications.length],
+    ['offer', 'Offer Details'],
     ['attachments', 'Attachments', candidate.attachments.length],
     ['private', 'Private'],
     ['why', 'Why?'],

@@ -48,6 +48,7 @@ const policies: Readonly<Record<string, Readonly<Record<string, (who: Standing) 
     member: (who) => who.coreUser,
     recruiter: (who) => who.siteAdmin,
     'site-admin': (who) => who.siteAdmin,
+    offers: (who) => who.siteAdmin && has('private-notes')(who),
     'web-hooks': has('web-hooks'),
     'api-credentials': has('api-credentials'),
     'advanced-permissions': (who) => who.siteAdmin && has('advanced-permissions')(who),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { keyById } from '../kernel/index.ts'
 import { resource } from './resource.ts'
 import { person } from './shapes/person.ts'
-import { id, text, timestamp } from './shapes/values.ts'
+import { givenText, id, text, timestamp } from './shapes/values.ts'
 
 const { get } = resource('Tracking Links')
 
@@ -11,7 +11,7 @@ export const retrieveTrackingLink = get({
   id: 'tracking_links.retrieve',
   label: 'GET: Retrieve Job Tracking Link',
   path: '/v1/tracking_links/{token}',
-  params: z.object({ token: text }),
+  params: z.object({ token: givenText }),
   reply: z.strictObject({
     id,
     token: text,

@@ -47,3 +47,15 @@ test('a link that was changed, or is of no address, is refused', async () => {
   expect(late.status).toBe(403)
   expect(await late.text()).toContain('expired')
 })
+
+test('a user who is added with an invitation gets the mail; without one, nothing is sent', async () => {
+  const add = async (email: string, send_email_invite: boolean) => {
+    const body = { first_name: 'Newly', last_name: 'Added', email, send_email_invite }
+    expect((await harvest.post('/v1/users', body)).status).toBe(201)
+    await scene.network.drain()
+    return (await scene.maren.call(listMailbox, { query: { q: email } })).rows.length
+  }
+  await scene.signInAgain()
+  expect(await add('quiet@users.example', false)).toBe(0)
+  expect(await add('invited@users.example', true)).toBe(1)
+})

@@ -49,6 +49,10 @@ export const listOffers = defineRoute({
     versions: z.array(offerVersion),
     fields: z.array(offerField),
     openings: z.array(z.object({ id, openingId: z.string().nullable() })),
+    /** Who approves the current offer: null where nobody is named, and one person may. */
+    approval: z
+      .object({ flowId: id, status: z.enum(['pending', 'approved', 'rejected']), requestedAt: instant.nullable() })
+      .nullable(),
   }),
 })
 

@@ -134,9 +134,11 @@ test('a new offer starts with the job’s approvers, who alone approve it', asyn
     approver_groups: [{ approvals_required: 1, approvers: [{ user_id: kwame.userId }] }],
   })
   await scene.maren.call(createOffer, { params: { id: applicationId }, body: { fields: {} } })
-  const [offer] = (await scene.maren.call(listOffers, { params: { id: applicationId } })).versions
+  const { versions, approval } = await scene.maren.call(listOffers, { params: { id: applicationId } })
+  const [offer] = versions
   const flows = (await harvest.get(`/v1/jobs/${jobId}/approval_flows`)).json as { id: number; offer_id: number | null }[]
   const flow = flows.find((one) => one.offer_id === offer!.id)!
+  expect(approval).toEqual({ flowId: flow.id, status: 'pending', requestedAt: null })
   expect((await harvest.post(`/v1/approval_flows/${flow.id}/request_approvals`, {})).status).toBe(200)
   await say(kwame, jobId, true)
   expect((await scene.maren.call(listOffers, { params: { id: applicationId } })).versions[0]).toMatchObject({

@@ -172,6 +172,7 @@ describe('an offer', () => {
       versions: [],
       fields: [],
       openings: [],
+      approval: null,
     })
     for (const route of [approveOffer, deleteOffer])
       await expect(kwame.call(route, { params })).rejects.toMatchObject({ status: 403 })

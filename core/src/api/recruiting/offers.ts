@@ -1,6 +1,7 @@
 import { approveOffer, changeOffer, createOffer, deleteOffer, listOffers, markOfferSent } from '@orangery/contract/recruiting'
 import { userPermissions } from '../../access/index.ts'
 import { findApplicationRow } from '../../applications/index.ts'
+import { findOfferFlow } from '../../approvals/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { fieldWriter, loadFieldDefinitions, loadFieldOptions } from '../../custom-fields/index.ts'
 import { notFound } from '../../errors.ts'
@@ -14,12 +15,16 @@ const list = answer(listOffers, async ({ core, viewer, params }) => {
   const application = await findApplicationRow(core.db, params.id)
   if (!application) throw notFound('application', params.id)
   if (!viewer.permissions.has('private-notes'))
-    return { missingPermission: userPermissions['private-notes'].label, versions: [], fields: [], openings: [] }
+    return { missingPermission: userPermissions['private-notes'].label, versions: [], fields: [], openings: [], approval: null }
   const fields = await loadFieldDefinitions(core.db)
   const job = application.job_ids[0] === undefined ? undefined : await findJob(core.db, application.job_ids[0])
+  const offers = await offersOf(core.db, application.id)
+  const current = offers.find(({ status }) => status !== 'deprecated')
+  const flow = current && (await findOfferFlow(core.db, current.id))
   return {
     missingPermission: null,
-    versions: (await offersOf(core.db, application.id)).toReversed().map((offer) => presentOfferVersion(offer, fields)),
+    approval: flow ? { flowId: flow.id, status: flow.status, requestedAt: flow.requested_at?.toISOString() ?? null } : null,
+    versions: offers.toReversed().map((offer) => presentOfferVersion(offer, fields)),
     fields: presentOfferFields(fields, await loadFieldOptions(core.db)),
     openings: (job?.openings ?? []).filter(({ status }) => status === 'open').map(({ id, openingId }) => ({ id, openingId })),
   }

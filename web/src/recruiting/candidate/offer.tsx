@@ -7,6 +7,7 @@ import {
   listOffers,
   markOfferSent,
   type OfferVersion,
+  requestApproval,
   whyCandidate,
 } from '@orangery/contract/recruiting'
 import { Button, CalendarDate, Callout, ConfirmDialog, DateText, Empty, Facts, NoPermission, Panel, say, Tag } from '@orangery/ui'
@@ -71,7 +72,13 @@ function Versions({ candidate, application, offers }: VersionsProps) {
   return (
     <>
       {current ? (
-        <CurrentOffer candidate={candidate} application={application} offer={current} onEdit={() => setForm('edit')} />
+        <CurrentOffer
+          candidate={candidate}
+          application={application}
+          offer={current}
+          approval={offers.approval}
+          onEdit={() => setForm('edit')}
+        />
       ) : (
         <Empty title="No offer yet" action={active && <Button onClick={() => setForm('create')}>Create Offer</Button>}>
           {active
@@ -114,10 +121,11 @@ const states = {
 
 interface CurrentOfferProps extends Omit<VersionsProps, 'offers'> {
   offer: OfferVersion
+  approval: Offers['approval']
   onEdit: () => void
 }
 
-function CurrentOffer({ candidate, application, offer, onEdit }: CurrentOfferProps) {
+function CurrentOffer({ candidate, application, offer, approval, onEdit }: CurrentOfferProps) {
   const [asks, setAsks] = useState<'delete' | 'sent' | null>(null)
   const params = { id: application.id }
   const work = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSettled: changed })
@@ -131,6 +139,19 @@ function CurrentOffer({ candidate, application, offer, onEdit }: CurrentOfferPro
           {offer.approvedAt ? (
             <Button look={offer.sentAt ? 'default' : 'ink'} onClick={() => setAsks('sent')}>
               {offer.sentAt ? 'Change Sent Date' : 'Mark as Sent'}
+            </Button>
+          ) : approval && approval.status !== 'approved' ? (
+            <Button
+              look="ink"
+              busy={work.isPending}
+              reason={approval.status === 'pending' && approval.requestedAt ? 'It waits for its approvers.' : undefined}
+              onClick={() =>
+                work.mutate(() => call(requestApproval, { params: { id: approval.flowId } }), {
+                  onSuccess: () => say('Asked the approvers of the offer'),
+                })
+              }
+            >
+              {approval.status === 'rejected' ? 'Request Approval Again' : 'Request Approval'}
             </Button>
           ) : (
             <Button

@@ -4,8 +4,8 @@ import { dotted, type Finding, finding, isTest, type Rule, type Source, walk } f
 /** The browser asks the server that its page came from; it has no other way. */
 export const browserSide = /^(web|extension|packages\/client\/src\/browser|packages\/(ui|web-kit)|apps\/[\w-]+\/src\/web)\//
 const door = 'packages/platform/src/egress/'
-/** The tour is a person at a browser, not a part of the suite that it visits. */
-const visitors = ['packages/client/src/visitor/', 'cli/src/tour/']
+/** The tour is a person at a browser and bench a crowd of them; neither is a part of the suite that it visits. */
+const visitors = ['packages/client/src/visitor/', 'cli/src/tour/', 'bench/']
 const clients = new Set(['undici', 'axios', 'got', 'node-fetch', 'ws', 'node:tls', 'node:http2'])
 const calls = new Set(['fetch', 'globalThis.fetch', 'http.request', 'http.get', 'https.request', 'https.get', 'net.connect'])
 const openers = /^(request|get|Agent|connect|createConnection)$/

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createLogger, type EmbeddedPostgres, launchPostgres, openPool } from '@orangery/platform'
+import { type SuiteProcess, startSuiteProcess } from '@orangery/testing/launcher'
+import type { Pool } from 'pg'
+import { runProgram } from './program.ts'
+
+/** One measured row. `ratio` is ours through the calibrator's; whether more or less is better stands in the row's goal. */
+export interface Measured {
+  readonly id: string
+  readonly ours: number
+  readonly calibrator: number
+  readonly ratio: number
+  readonly unit: string
+  /** The calibrator's name, as in K6d. */
+  readonly against: string
+  readonly note?: string
+  /** The calibrator's first and last slice differ by more than 10 %. */
+  readonly noisy?: boolean
+}
+
+export interface Row {
+  readonly id: string
+  readonly what: string
+  readonly goal: string
+  measure(bench: Bench): Promise<Omit<Measured, 'id'>>
+}
+
+/** A suite with many candidates, and a key whose limit nobody reaches; started when a row first asks for it. */
+export interface Bench extends AsyncDisposable {
+  readonly candidates: number
+  readonly home: string
+  readonly databaseUrl: string
+  readonly pool: Pool
+  say(text: string): void
+  suite(): Promise<SuiteProcess>
+  key(): Promise<string>
+  /** Stops the suite, for rows that start it themselves. */
+  stopSuite(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export async function openBench(options: { candidates: number; home?: string; say: (text: string) => void }): Promise<Bench> {
+  const { candidates, say } = options
+  const home = resolve(options.home ?? join(root, '.orangery', `bench-${candidates}`))
+  await seed(home, candidates, say)
+  const postgres: EmbeddedPostgres = await launchPostgres({ home, logger: createLogger({ level: 'warn' }) })
+  const pool = openPool(postgres.url, { max: 20, applicationName: 'orangery bench' })
+  let running: Promise<SuiteProcess> | undefined
+  let key: Promise<string> | undefined
+
+  const suite = () =>
+    (running ??= startSuiteProcess({
+      ground: { databaseUrl: postgres.url, home, drop: async () => {} },
+      // As people run it: replies are not checked against the contract on their way out.
+      env: { ORANGERY_MODE: 'demo' },
+    }))
+  async function stopSuite(): Promise<void> {
+    const process = await running
+    running = undefined
+    await process?.stop()
+  }
+  return {
+    candidates,
+    home,
+    databaseUrl: postgres.url,
+    pool,
+    say,
+    suite,
+    stopSuite,
+    key: () => (key ??= suite().then(async (one) => (await one.createKey({ permissions: 'all', rateLimit: 1_000_000 })).key)),
+    async [Symbol.asyncDispose]() {
+      await stopSuite()
+      await pool.end()
+      await postgres.stop()
+    },
+  }
+}
+
+/** Fills the folder once; later runs find it filled. */
+async function seed(home: string, candidates: number, say: (text: string) => void): Promise<void> {
+  const done = join(home, 'bench-seeded')
+  if (existsSync(done)) return
+  await mkdir(home, { recursive: true })
+  say(`Filling ${home} with ${candidates} candidates, once.`)
+  const started = performance.now()
+  await runProgram([join(root, 'bin/orangery.js'), 'seed', '--candidates', String(candidates)], {
+    ORANGERY_HOME: home,
+    ORANGERY_SECRET: '07'.repeat(32),
+  })
+  say(`Filled in ${((performance.now() - started) / 1000).toFixed(0)} s.`)
+  await writeFile(done, `${candidates}\n`)
+}

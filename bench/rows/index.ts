@@ -1,0 +1,9 @@
+import type { Row } from '../bench.ts'
+import { facts } from './facts.ts'
+import { hookAccept } from './hook-accept.ts'
+import { pages } from './pages.ts'
+import { process } from './process.ts'
+import { stageMove } from './stage-move.ts'
+import { sync } from './sync.ts'
+
+export const rows: readonly Row[] = [...pages, stageMove, hookAccept, ...facts, ...sync, ...process]

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const off = ['**/node_modules/**', '**/dist/**', '.orangery/**']
 const at = (...folders: string[]) => folders.map((folder) => `${folder}/**/`)
-const sources = at('contract', 'core', 'packages', 'apps', 'server', 'cli', 'web/src', 'scripts')
+const sources = at('contract', 'core', 'packages', 'apps', 'server', 'cli', 'web/src', 'scripts', 'torture')
 const named = (suffix: string) => sources.map((folder) => `${folder}*${suffix}`)
 
 /** Six projects, told apart by a test file's name or folder; `npm test` runs them all. */

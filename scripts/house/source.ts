@@ -79,5 +79,5 @@ export function dotted(node: unknown): string | undefined {
 
 /** Test files, and the worlds that only tests build. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.includes('/fixtures/') || /^(packages\/testing|conformance|e2e)\//.test(path)
+  return /\.test\.tsx?$/.test(path) || path.includes('/fixtures/') || /^(packages\/testing|conformance|e2e|torture)\//.test(path)
 }

@@ -27,6 +27,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   cli: ['server', 'platform', 'contract', 'client', 'app/contract'],
   server: ['contract', 'core', 'platform', 'queue', 'accounts', 'carriers', 'client', 'app-kit', 'recipes', 'app'],
   bench: ['contract', 'client', 'platform', 'testing/launcher'],
+  torture: ['contract', 'client', 'platform', 'testing/launcher'],
   testing: ['contract', 'core', 'platform', 'queue', 'accounts', 'carriers', 'client', 'app-kit', 'recipes', 'server', 'app'],
   conformance: ['contract', 'client', 'testing/launcher'],
   e2e: ['contract', 'client', 'testing/launcher', 'app/contract'],

@@ -11,6 +11,7 @@ import {
   type Db,
   deriveKey,
   type Egress,
+  type EgressOptions,
   type Logger,
   type MovableClock,
   migrate,
@@ -56,7 +57,15 @@ export async function migrateAll(pool: Pool): Promise<void> {
     await migrate(pool, set)
 }
 
-export async function openHouse(options: { config: Config; databaseUrl: string; logger: Logger }): Promise<House> {
+/** How calls to the outside find and reach a host, where tests stand in for the internet. */
+export type Outside = Pick<EgressOptions, 'resolve' | 'dial'>
+
+export async function openHouse(options: {
+  config: Config
+  databaseUrl: string
+  logger: Logger
+  outside?: Outside
+}): Promise<House> {
   const { config, databaseUrl, logger } = options
   const pool = openPool(databaseUrl, { max: 20, applicationName: `orangery ${config.role}` })
   await migrateAll(pool)
@@ -66,7 +75,7 @@ export async function openHouse(options: { config: Config; databaseUrl: string; 
   const queue = createQueue({ pool, databaseUrl, clock, logger })
   const secrets = openSecretBox(deriveKey(config.secret, 'sealed secrets'))
   const blobs = openBlobStore(join(config.home, 'blobs'))
-  const egress = openEgress(config, { clock, logger })
+  const egress = openEgress(config, { clock, logger, ...options.outside })
   const carriers = createCarriers({ db, queue, clock, logger, config, secrets, egress })
   const coreDb = scopeTo<CoreContext['db'] extends Db<infer T> ? T : never>(db, coreMigrations.schema)
   const organization = async () => (await findOrganization(coreDb))?.name ?? 'Orangery'
@@ -144,7 +153,7 @@ export function isDevelopment(config: Config): boolean {
 }
 
 /** What the suite itself bound may be called by role and path; any other private address is refused. */
-function openEgress(config: Config, rest: { clock: Clock; logger: Logger }): Egress {
+function openEgress(config: Config, rest: { clock: Clock; logger: Logger } & Outside): Egress {
   return createEgress({
     ...rest,
     allowSubnets: config.allowSubnets,

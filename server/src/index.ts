@@ -1,4 +1,4 @@
-export { type House, migrateAll, openHouse } from './house.ts'
+export { type House, migrateAll, type Outside, openHouse } from './house.ts'
 export { openOrganization } from './open-organization.ts'
 export { type SeedOptions, seedSuite } from './seed.ts'
 export { type Running, type StartOptions, startSuite } from './start.ts'

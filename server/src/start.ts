@@ -1,6 +1,6 @@
 import { type Config, createLogger, freePort, type Logger, launchPostgres } from '@orangery/platform'
 import type { FastifyInstance } from 'fastify'
-import { type House, openHouse } from './house.ts'
+import { type House, type Outside, openHouse } from './house.ts'
 import { openListener } from './listen.ts'
 import { openOrganization } from './open-organization.ts'
 import { buildWebWhenChanged } from './web-build.ts'
@@ -23,6 +23,7 @@ export interface StartOptions {
   readonly work?: boolean
   /** False neither builds the web app nor serves its pages, for tests that open none. */
   readonly web?: boolean
+  readonly outside?: Outside
 }
 
 /** Opens what the role needs and closes it again on stop. A failure on the way closes what was open. */
@@ -40,7 +41,7 @@ export async function startSuite(options: StartOptions): Promise<Running> {
       openDatabaseServer(config, logger, closers),
       serves && options.web !== false ? buildWebWhenChanged(logger) : undefined,
     ])
-    const house = await openHouse({ config, databaseUrl, logger })
+    const house = await openHouse({ config, databaseUrl, logger, outside: options.outside })
     closers.push(() => house.close())
     const startLink = serves ? await openOrganization(house) : undefined
     if (serves) closers.push(await listen(house, { web: options.web !== false }))

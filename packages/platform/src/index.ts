@@ -18,6 +18,7 @@ export {
 } from './database/migrate.ts'
 export { openPool } from './database/pool.ts'
 export { isPublicAddress } from './egress/address.ts'
+export type { Dial } from './egress/connections.ts'
 export { createEgress, type Egress, type EgressOptions, type EgressReply, type EgressRequest } from './egress/egress.ts'
 export { EgressError, type EgressReason } from './egress/egress-error.ts'
 export type { EgressRole, OwnOrigin, Resolve } from './egress/policy.ts'

@@ -1,5 +1,5 @@
 import { type Config, createLogger } from '@orangery/platform'
-import { type House, type Running, startSuite } from '@orangery/server'
+import { type House, type Outside, type Running, startSuite } from '@orangery/server'
 import { type Ground, openGround } from './ground.ts'
 import { type Door, openDoor } from './people.ts'
 import { suiteConfig } from './suite-config.ts'
@@ -11,6 +11,8 @@ export interface NetworkOptions {
   readonly web?: boolean
   /** What shall differ from the configuration of tests. `publicUrl` is what links say; `url` stays the listener's. */
   readonly config?: Partial<Config>
+  /** Stands in for the names and hosts of the internet. */
+  readonly outside?: Outside
 }
 
 /** The whole suite in this process, on a port, with a database and a folder of its own. Nothing happens by itself: see `drain`. */
@@ -73,5 +75,5 @@ export async function openNetwork(options: NetworkOptions = {}): Promise<Network
 
 function start(config: Config, options: NetworkOptions): Promise<Running> {
   const logger = createLogger({ level: process.env.LOG_LEVEL ?? 'silent' })
-  return startSuite({ config, logger, work: false, web: options.web === true })
+  return startSuite({ config, logger, work: false, web: options.web === true, outside: options.outside })
 }

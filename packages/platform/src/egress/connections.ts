@@ -2,6 +2,9 @@ import { buildConnector, Pool } from 'undici'
 
 const mostKept = 256
 
+/** Opens a connection to the address in `hostname`. Injected by tests; the default is a socket of the machine. */
+export type Dial = buildConnector.connector
+
 export interface Connections {
   /** The kept connections to one origin at one address. */
   to(origin: string, address: string): Pool
@@ -12,9 +15,9 @@ export interface Connections {
  * Keeps connections per origin and address. The connector is given the checked address instead of the name, so nothing can be resolved a
  * second time between the check and the call; the certificate is still checked against the name.
  */
-export function keepConnections(options: { perTarget: number; connectTimeoutMs: number }): Connections {
+export function keepConnections(options: { perTarget: number; connectTimeoutMs: number; dial?: Dial }): Connections {
   const pools = new Map<string, Pool>()
-  const dial = buildConnector({ timeout: options.connectTimeoutMs, allowH2: false, autoSelectFamily: false })
+  const dial = options.dial ?? buildConnector({ timeout: options.connectTimeoutMs, allowH2: false, autoSelectFamily: false })
 
   function open(origin: string, address: string): Pool {
     return new Pool(origin, {

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Clock } from '../clock/clock.ts'
 import { currentCorrelation } from '../correlation.ts'
 import type { Logger } from '../logger.ts'
-import { keepConnections } from './connections.ts'
+import { type Dial, keepConnections } from './connections.ts'
 import { EgressError, egressErrorFrom } from './egress-error.ts'
 import { createEgressPolicy, type EgressRole, type OwnOrigin, type Resolve } from './policy.ts'
 
@@ -44,6 +44,7 @@ export interface EgressOptions {
   /** Lets every call reach the machine itself; for tests and development only. */
   devLoopback: boolean
   resolve?: Resolve
+  dial?: Dial
 }
 
 const redirects = new Set([300, 301, 302, 303, 307, 308])
@@ -51,7 +52,7 @@ const redirects = new Set([300, 301, 302, 303, 307, 308])
 /** Resolves, checks every address, dials exactly that one, follows no redirect, caps size and time. */
 export function createEgress(options: EgressOptions): Egress {
   const policy = createEgressPolicy(options)
-  const connections = keepConnections({ perTarget: 64, connectTimeoutMs: 10_000 })
+  const connections = keepConnections({ perTarget: 64, connectTimeoutMs: 10_000, dial: options.dial })
 
   async function call(request: EgressRequest, url: URL, signal: AbortSignal): Promise<Omit<EgressReply, 'durationMs'>> {
     const address = await untilAborted(policy.addressFor(url, request.role), signal)

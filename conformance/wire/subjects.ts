@@ -21,6 +21,9 @@ export interface Subjects {
   /** An application that something is offered to. */
   readonly offered?: number
   readonly flow?: number
+  readonly field?: number
+  /** A kind of record that has custom fields. */
+  readonly kind?: string
 }
 
 /** Looks for one record of each kind. A kind that the server has none of, or does not serve, stays out. */
@@ -46,7 +49,16 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
       user === undefined
         ? undefined
         : await firstId(wire, 'approvals.pending_for_user', { key: 'approval_flow_id', params: { user_id: user } }),
+    field: await findSelect(wire),
+    kind: 'job',
   }
+}
+
+/** A custom field with options. */
+async function findSelect(wire: Wire): Promise<number | undefined> {
+  const { json } = await wire.ask('custom_fields.list', { params: { field_type: 'job' }, query: { per_page: 500 } })
+  const fields = Array.isArray(json) ? (json as { id: number; custom_field_options: unknown[] }[]) : []
+  return fields.find((field) => field.custom_field_options.length > 1)?.id
 }
 
 /** The operations that the server does anything about: it answers 501 for the others, and names them. */
@@ -89,17 +101,19 @@ const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
   offers: 'offer',
   scorecards: 'scorecard',
   scheduled_interviews: 'interview',
+  custom_field: 'field',
 }
 
 /** Operations that any application would not do for: it must have what they speak of. */
 const subjectOfOperation: Readonly<Record<string, keyof Subjects>> = {
   'eeoc.retrieve_for_application': 'answered',
+  'custom_fields.list': 'kind',
   'offers.current': 'offered',
   'offers.list_for_application': 'offered',
 }
 
 /** Parameters that lead an operation to a record, or undefined where none is known. */
-export function paramsOf(operation: string, subjects: Subjects): Record<string, number> | undefined {
+export function paramsOf(operation: string, subjects: Subjects): Record<string, number | string> | undefined {
   const { path, params } = factsOf(operation)
   const names = Object.keys(params)
   if (names.length === 0) return {}

@@ -18,6 +18,7 @@ export const listCustomFieldOptions = get({
   params: byId,
   query: z.object({ ...cursorPages, type: z.enum(['all', 'active', 'inactive']).optional() }),
   reply: z.array(customFieldOption),
+  served: true,
 })
 
 /** A name that exists already is passed over in silence. */
@@ -31,6 +32,7 @@ export const createCustomFieldOptions = post({
   }),
   reply: success,
   status: 201,
+  served: true,
 })
 
 export const updateCustomFieldOptions = patch({
@@ -49,6 +51,7 @@ export const updateCustomFieldOptions = patch({
     ),
   }),
   reply: success,
+  served: true,
 })
 
 export const deleteCustomFieldOptions = remove({
@@ -58,6 +61,7 @@ export const deleteCustomFieldOptions = remove({
   params: byId,
   body: z.object({ option_ids: z.array(givenId) }),
   reply: message,
+  served: true,
 })
 
 export const customFieldOptions = keyById(

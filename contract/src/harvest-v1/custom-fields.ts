@@ -79,6 +79,7 @@ export const listCustomFields = get({
   params: z.object({ field_type: z.enum(fieldTypes) }),
   query: z.object({ ...cursorPages, include_inactive: flagText.optional() }),
   reply: z.array(customField),
+  served: true,
 })
 
 /** The path says `custom_field`, not `custom_fields`. */
@@ -88,6 +89,7 @@ export const retrieveCustomField = get({
   path: '/v1/custom_field/{id}',
   params: byId,
   reply: customField,
+  served: true,
 })
 
 /** Answers with a list that holds the one field, as published. */
@@ -104,6 +106,7 @@ export const createCustomField = post({
   }),
   reply: z.array(customField).length(1),
   status: 201,
+  served: true,
 })
 
 export const updateCustomField = patch({
@@ -119,6 +122,7 @@ export const updateCustomField = patch({
     ...givenSettings,
   }),
   reply: z.array(customField).length(1),
+  served: true,
 })
 
 /** Success is said in a sentence. The field stays listed, inactive. */
@@ -128,6 +132,7 @@ export const deleteCustomField = remove({
   path: '/v1/custom_fields/{id}',
   params: byId,
   reply: z.strictObject({ success: text }),
+  served: true,
 })
 
 export const customFields = keyById(listCustomFields, retrieveCustomField, createCustomField, updateCustomField, deleteCustomField)

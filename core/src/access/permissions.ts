@@ -12,6 +12,7 @@ export const userPermissions = {
     group: 'User-Specific Permissions',
     label: 'Can see private notes, salary info, manage offers, and approve jobs/offers',
   },
+  'custom-fields': { group: 'User-Specific Permissions', label: 'Can manage custom fields' },
 } as const satisfies Record<string, { group: string; label: string }>
 
 export type UserPermission = keyof typeof userPermissions

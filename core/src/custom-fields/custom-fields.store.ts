@@ -1,14 +1,20 @@
+import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { FieldDefinition } from './custom-fields.ts'
 
 /** Active definitions of all kinds, in their order. There are tens of them, so they are read whole. */
 export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[]> {
   const rows = await db
-    .selectFrom('custom_fields')
-    .select(['id', 'field_type', 'name', 'name_key', 'value_type', 'private', 'required', 'trigger_new_version'])
-    .where('active', '=', true)
-    .orderBy('position')
-    .orderBy('id')
+    .selectFrom('custom_fields as f')
+    .select(['f.id', 'f.field_type', 'f.name', 'f.name_key', 'f.value_type', 'f.private', 'f.required', 'f.trigger_new_version'])
+    .select(
+      sql<Record<string, string> | null>`(
+        select jsonb_object_agg(former, o.name) from recruiting.custom_field_options o, unnest(o.former_names) former
+        where o.custom_field_id = f.id)`.as('renamed'),
+    )
+    .where('f.active', '=', true)
+    .orderBy('f.position')
+    .orderBy('f.id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -19,11 +25,18 @@ export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[
     private: row.private,
     required: row.required,
     triggersNewVersion: row.trigger_new_version,
+    ...(row.renamed ? { renamed: row.renamed } : {}),
   }))
 }
 
-/** Options of all fields; there are hundreds at most. */
+/** Options of all fields that can be chosen, in their order; there are hundreds at most. */
 export async function loadFieldOptions(db: CoreDb): Promise<{ id: number; customFieldId: number; name: string }[]> {
-  const rows = await db.selectFrom('custom_field_options').select(['id', 'custom_field_id', 'name']).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('custom_field_options')
+    .select(['id', 'custom_field_id', 'name'])
+    .where('active', '=', true)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
   return rows.map((row) => ({ id: row.id, customFieldId: row.custom_field_id, name: row.name }))
 }

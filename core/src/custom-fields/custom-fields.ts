@@ -11,6 +11,8 @@ export interface FieldDefinition {
   readonly required: boolean
   /** Of an offer field: whether a changed value starts a new version. */
   readonly triggersNewVersion: boolean
+  /** What options were once called, which records still say, and what they are called now. */
+  readonly renamed?: Readonly<Record<string, string>>
 }
 
 export interface FieldValue {
@@ -22,7 +24,14 @@ export interface FieldValue {
 export function valuesOf(definitions: readonly FieldDefinition[], fieldType: string, values: CustomValues): FieldValue[] {
   return definitions
     .filter((definition) => definition.fieldType === fieldType)
-    .map((definition) => ({ definition, value: values[definition.nameKey] ?? null }))
+    .map((definition) => ({ definition, value: readValue(definition, values) }))
+}
+
+function readValue({ nameKey, renamed }: FieldDefinition, values: CustomValues): unknown {
+  const value = Object.hasOwn(values, nameKey) ? (values[nameKey] ?? null) : null
+  if (!renamed) return value
+  const present = (one: unknown) => (typeof one === 'string' && Object.hasOwn(renamed, one) ? renamed[one] : one)
+  return Array.isArray(value) ? value.map(present) : present(value)
 }
 
 /** The key of `custom_fields` follows the visible name, as the public API has it; `keyed_custom_fields` holds the immutable key. */

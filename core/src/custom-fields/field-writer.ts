@@ -1,6 +1,7 @@
 import type { CoreDb } from '../context.ts'
 import { loadUserRefs } from '../people/index.ts'
 import type { CustomValues } from '../tables/index.ts'
+import { idOf } from './convert-value.ts'
 import { loadFieldDefinitions, loadFieldOptions } from './custom-fields.store.ts'
 import { applyFieldWrites, type FieldWrite } from './write.ts'
 
@@ -22,7 +23,7 @@ export async function fieldWriters(
   if (all.length === 0) return records.map(() => (values) => values)
   const definitions = await loadFieldDefinitions(db)
   const options = await loadFieldOptions(db)
-  const ids = all.flatMap(({ value }) => (typeof value === 'number' && Number.isSafeInteger(value) ? [value] : []))
+  const ids = all.flatMap(({ value }) => idOf(value) ?? [])
   const users = await loadUserRefs(db, ids)
   return records.map(
     ({ writes, at }) =>

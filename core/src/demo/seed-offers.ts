@@ -9,8 +9,8 @@ const offerStage = 5
 /** Fields of offers; a new salary is a new version. */
 export const demoOfferFields = [
   { field_type: 'offer', name: 'Salary', name_key: 'salary', value_type: 'currency', private: true, trigger_new_version: true },
-  { field_type: 'offer', name: 'Contract', name_key: 'contract', value_type: 'single_select' },
-  { field_type: 'offer', name: 'Benefits', name_key: 'benefits', value_type: 'multi_select' },
+  { field_type: 'offer', name: 'Contract', name_key: 'contract', value_type: 'single_select', private: true },
+  { field_type: 'offer', name: 'Benefits', name_key: 'benefits', value_type: 'multi_select', private: true },
 ]
 export const demoContracts = ['Permanent', 'Fixed term', 'Internship']
 export const demoBenefits = ['Meal allowance', 'Bicycle lease', 'Pension plus']

@@ -231,7 +231,13 @@ async function seedFields(tx: CoreDb): Promise<void> {
     ...demoOfferFields,
     field('opening', 'Cost centre', 'cost_centre', 'short_text'),
   ]
-  const ids = await insertMany(tx, 'custom_fields', fields)
+  const ofKind = new Map<string, number>()
+  const placed = fields.map((one) => {
+    const position = (ofKind.get(one.field_type) ?? 0) + 1
+    ofKind.set(one.field_type, position)
+    return { ...one, position }
+  })
+  const ids = await insertMany(tx, 'custom_fields', placed)
   const idOf = (key: string) => ids[fields.findIndex((one) => one.name_key === key)]!
   await insertMany(tx, 'custom_field_options', [
     ...demoOffices.map((office, position) => ({ custom_field_id: idOf('preferred_site'), name: office.name, position })),

@@ -81,7 +81,9 @@ function filtered(db: CoreDb, filter: JobFilter) {
       sql<boolean>`exists (
         select 1 from recruiting.custom_field_options o join recruiting.custom_fields f on f.id = o.custom_field_id
         where o.id = ${filter.customFieldOptionId}
-          and (j.custom_values -> f.name_key = to_jsonb(o.name) or j.custom_values -> f.name_key @> to_jsonb(o.name)))`,
+          and exists (
+            select 1 from unnest(array_append(o.former_names, o.name)) called
+            where j.custom_values -> f.name_key = to_jsonb(called) or j.custom_values -> f.name_key @> to_jsonb(called)))`,
     )
   return query
 }

@@ -45,6 +45,8 @@ import type {
 import type { EducationChoicesTable, ProspectPoolsTable, ProspectStagesTable, TagsTable, UserRolesTable } from './lists.ts'
 import type {
   AuditTable,
+  CustomFieldDepartmentsTable,
+  CustomFieldOfficesTable,
   CustomFieldOptionsTable,
   CustomFieldsTable,
   DepartmentsTable,
@@ -74,6 +76,8 @@ export interface Tables {
   user_permissions: UserPermissionsTable
   custom_fields: CustomFieldsTable
   custom_field_options: CustomFieldOptionsTable
+  custom_field_offices: CustomFieldOfficesTable
+  custom_field_departments: CustomFieldDepartmentsTable
   audit: AuditTable
   sources: SourcesTable
   rejection_reasons: RejectionReasonsTable

@@ -66,6 +66,21 @@ export interface CustomFieldsTable {
   active: Generated<boolean>
   position: Generated<number>
   trigger_new_version: Generated<boolean>
+  description: string | null
+  require_approval: Generated<boolean>
+  expose_in_job_board_api: Generated<boolean>
+  api_only: Generated<boolean>
+  template_token: string | null
+}
+
+export interface CustomFieldOfficesTable {
+  custom_field_id: number
+  office_id: number
+}
+
+export interface CustomFieldDepartmentsTable {
+  custom_field_id: number
+  department_id: number
 }
 
 export interface CustomFieldOptionsTable {
@@ -73,6 +88,9 @@ export interface CustomFieldOptionsTable {
   custom_field_id: number
   name: string
   position: Generated<number>
+  external_id: string | null
+  active: Generated<boolean>
+  former_names: Generated<string[]>
 }
 
 export interface AuditTable {

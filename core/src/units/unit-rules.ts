@@ -61,6 +61,7 @@ export function requireUnused(unit: UnitRow, { all, uses }: { all: readonly Unit
     uses.user_count > 0 && counted(uses.user_count, 'user'),
     uses.promise_count > 0 && counted(uses.promise_count, 'right to future jobs', 'rights to future jobs'),
     uses.prospect_count > 0 && counted(uses.prospect_count, 'prospect'),
+    uses.field_count > 0 && counted(uses.field_count, 'custom field'),
   ].filter((reason) => reason !== false)
   if (reasons.length > 0) throw conflict('in-use', `${unit.name} is in use by ${reasons.join(', ')}. Move them elsewhere first.`)
 }

@@ -11,6 +11,7 @@ export interface Uses {
   readonly user_count: number
   readonly promise_count: number
   readonly prospect_count: number
+  readonly field_count: number
 }
 
 export async function usesOf(db: CoreDb, kind: UnitKind, id: number): Promise<Uses> {
@@ -30,7 +31,10 @@ export async function usesOf(db: CoreDb, kind: UnitKind, id: number): Promise<Us
       (select count(*)::int from recruiting.user_future_job_permissions f
         where ${column('f.department_id', 'f.office_id')} = ${id}) as promise_count,
       (select count(*)::int from recruiting.applications a
-        where ${column('a.prospective_department_id', 'a.prospective_office_id')} = ${id}) as prospect_count`.execute(db)
+        where ${column('a.prospective_department_id', 'a.prospective_office_id')} = ${id}) as prospect_count,
+      (select count(*)::int from ${sql.table(isDepartment ? 'recruiting.custom_field_departments' : 'recruiting.custom_field_offices')} c
+        join recruiting.custom_fields d on d.id = c.custom_field_id
+        where d.active and ${column('c.department_id', 'c.office_id')} = ${id}) as field_count`.execute(db)
   return rows[0]!
 }
 

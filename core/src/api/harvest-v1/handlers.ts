@@ -35,6 +35,15 @@ import { removeEmployment } from './operations/candidates.remove_employment.ts'
 import { retrieveCandidate } from './operations/candidates.retrieve.ts'
 import { updateCandidate } from './operations/candidates.update.ts'
 import { listCloseReasons } from './operations/close_reasons.list.ts'
+import { createCustomFieldOptions } from './operations/custom_field_options.create.ts'
+import { deleteCustomFieldOptions } from './operations/custom_field_options.delete.ts'
+import { listCustomFieldOptions } from './operations/custom_field_options.list.ts'
+import { updateCustomFieldOptions } from './operations/custom_field_options.update.ts'
+import { createCustomField } from './operations/custom_fields.create.ts'
+import { deleteCustomField } from './operations/custom_fields.delete.ts'
+import { listCustomFields } from './operations/custom_fields.list.ts'
+import { retrieveCustomField } from './operations/custom_fields.retrieve.ts'
+import { updateCustomField } from './operations/custom_fields.update.ts'
 import { createDepartment } from './operations/departments.create.ts'
 import { listDepartments } from './operations/departments.list.ts'
 import { retrieveDepartment } from './operations/departments.retrieve.ts'
@@ -160,6 +169,15 @@ export const handlers: Handlers = {
   'candidates.retrieve': retrieveCandidate,
   'candidates.update': updateCandidate,
   'close_reasons.list': listCloseReasons,
+  'custom_field_options.create': createCustomFieldOptions,
+  'custom_field_options.delete': deleteCustomFieldOptions,
+  'custom_field_options.list': listCustomFieldOptions,
+  'custom_field_options.update': updateCustomFieldOptions,
+  'custom_fields.create': createCustomField,
+  'custom_fields.delete': deleteCustomField,
+  'custom_fields.list': listCustomFields,
+  'custom_fields.retrieve': retrieveCustomField,
+  'custom_fields.update': updateCustomField,
   'departments.create': createDepartment,
   'departments.list': listDepartments,
   'departments.retrieve': retrieveDepartment,

@@ -1,4 +1,4 @@
-import { permissionsOf, userPermissions } from '../../access/index.ts'
+import { permissionsOf, type UserPermission, userPermissions } from '../../access/index.ts'
 import type { ApplicationRow } from '../../applications/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { findJob } from '../../jobs/index.ts'
@@ -12,10 +12,19 @@ export function requireSiteAdmin(user: UserRow | null, what: string): void {
 }
 
 /** Refuses with 403 who neither is a Site Admin nor has the permission that speaks of offers. */
-export async function requireManagesOffers(core: CoreContext, user: UserRow | null): Promise<void> {
+export function requireManagesOffers(core: CoreContext, user: UserRow | null): Promise<void> {
+  return requirePermission(core, user, 'private-notes')
+}
+
+/** Refuses with 403 who neither is a Site Admin nor may manage custom fields. */
+export function requireManagesFields(core: CoreContext, user: UserRow | null): Promise<void> {
+  return requirePermission(core, user, 'custom-fields')
+}
+
+async function requirePermission(core: CoreContext, user: UserRow | null, permission: UserPermission): Promise<void> {
   if (user?.level === 'site_admin') return
-  if (user && (await permissionsOf(core.db, user.id)).includes('private-notes')) return
-  const { label } = userPermissions['private-notes']
+  if (user && (await permissionsOf(core.db, user.id)).includes(permission)) return
+  const { label } = userPermissions[permission]
   throw new HarvestError(403, { message: `The user ${user?.id} of On-Behalf-Of lacks the permission “${label}”.` })
 }
 

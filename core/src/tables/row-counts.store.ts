@@ -8,10 +8,13 @@ type ApplicationStatus = 'active' | 'rejected' | 'hired' | 'converted'
 
 const blockBits = sql.lit(12)
 
+/** The block under which the whole list stands. */
+const whole = sql.lit(-1)
+
 /** A filtered list is counted up to here; beyond it nobody is told how long it is. */
 export const countedAtMost = 100_000
 
-/** How many rows the list has, as an expression; exact, and as cheap as its number of blocks. */
+/** How many rows the list has, as an expression; exact, and as cheap as what changed since it was last added up. */
 export function countOfAll(list: CountedList) {
   return countOf(list)
 }
@@ -19,7 +22,7 @@ export function countOfAll(list: CountedList) {
 function countOf(list: string) {
   return sql<number>`(
     select coalesce(sum(n), 0)::bigint from (
-      select count as n from recruiting.row_counts where list = ${list}
+      select count as n from recruiting.row_counts where list = ${list} and block = ${whole}
       union all select change from recruiting.row_count_changes where list = ${list}
     ) counted)`
 }
@@ -37,7 +40,7 @@ function blockOf(list: CountedList, offset: number) {
   return sql`(
     select jsonb_build_array(block, ${offset}::bigint - before) from (
       select block, sum(n) as n, sum(sum(n)) over (order by block) - sum(n) as before from (
-        select block, count as n from recruiting.row_counts where list = ${list}
+        select block, count as n from recruiting.row_counts where list = ${list} and block <> ${whole}
         union all select block, change from recruiting.row_count_changes where list = ${list}
       ) changed group by block
     ) blocks where before <= ${offset} and before + n > ${offset})`
@@ -71,7 +74,7 @@ export async function foldRowCounts(db: CoreDb): Promise<void> {
   await sql`
     with noted as (delete from recruiting.row_count_changes returning list, block, change)
     insert into recruiting.row_counts as r (list, block, count)
-    select list, block, sum(change) from noted group by list, block
+    select list, block, sum(change) from (select * from noted union all select list, ${whole}, change from noted) n group by list, block
     on conflict (list, block) do update set count = r.count + excluded.count`.execute(db)
 }
 

@@ -146,10 +146,10 @@ async function serve(
   const handler = handlers[operation.id] as unknown as Handler<HarvestV1Id>
   const answer = await handler(call as unknown as Call<HarvestV1Id>)
   if (answer === noContent) return reply.code(204).send()
-  if (options.checkReplies) checkReply(operation, answer instanceof ReadyJson ? JSON.parse(answer.text) : answer)
+  if (options.checkReplies) checkReply(operation, answer instanceof ReadyJson ? JSON.parse(answer.bytes.toString()) : answer)
   if (operation.onBehalfOf) void announceFacts(core)
   reply.code(answeredWith)
-  return answer instanceof ReadyJson ? reply.type('application/json; charset=utf-8').send(answer.text) : reply.send(answer)
+  return answer instanceof ReadyJson ? reply.type('application/json; charset=utf-8').send(answer.bytes) : reply.send(answer)
 }
 
 function checkReply(operation: Operation<HarvestV1Id>, answer: unknown): void {

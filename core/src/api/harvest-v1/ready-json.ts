@@ -1,7 +1,7 @@
-/** An answer that is JSON text already; the face sends it as it is. */
+/** An answer that is JSON already, as bytes; the face sends it as it is. */
 export class ReadyJson {
-  readonly text: string
-  constructor(text: string) {
-    this.text = text
+  readonly bytes: Buffer
+  constructor(bytes: Buffer) {
+    this.bytes = bytes
   }
 }

@@ -1,3 +1,3 @@
 export { openDocuments } from './form.ts'
-export { candidateDocument, pageText } from './read.ts'
+export { candidateDocument, pageOfBytes } from './read.ts'
 export { handleDocuments } from './sweep.ts'

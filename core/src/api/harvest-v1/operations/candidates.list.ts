@@ -1,7 +1,7 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#candidates
 import { countCandidates, pageOfDocuments } from '../../../candidates/index.ts'
 import { type Handler, pageOf } from '../call.ts'
-import { pageText } from '../documents/index.ts'
+import { pageOfBytes } from '../documents/index.ts'
 import { completeDocuments } from '../documents/make.ts'
 
 export const listCandidates: Handler<'candidates.list'> = async (call) => {
@@ -16,5 +16,5 @@ export const listCandidates: Handler<'candidates.list'> = async (call) => {
   }
   const { rows, count } = await pageOfDocuments(core.db, filter, { ...pageOf(call), counted: !call.page.skipCount })
   const shown = await call.paged(rows, async () => count ?? countCandidates(core.db, filter))
-  return pageText(core, await completeDocuments(core, shown))
+  return pageOfBytes(core, await completeDocuments(core, shown))
 }

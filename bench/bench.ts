@@ -56,7 +56,7 @@ export async function openBench(options: { candidates: number; home?: string; sa
     (running ??= startSuiteProcess({
       ground: { databaseUrl: postgres.url, home, drop: async () => {} },
       // As people run it: replies are not checked against the contract on their way out.
-      env: { ORANGERY_MODE: 'demo' },
+      env: { ORANGERY_MODE: 'demo', EGRESS_ALLOW_SUBNETS: '127.0.0.1/32' },
     }))
   async function stopSuite(): Promise<void> {
     const process = await running

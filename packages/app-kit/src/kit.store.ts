@@ -76,10 +76,8 @@ export async function forgetInbox(db: KitDb, before: Date): Promise<number> {
 export async function markHeard(db: KitDb, heard: { connectionId: number; action: string; at: Date }): Promise<void> {
   await db
     .insertInto('heard')
-    .values({ connection_id: heard.connectionId, action: heard.action, first_at: heard.at, last_at: heard.at, events: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['connection_id', 'action']).doUpdateSet({ last_at: heard.at, events: sql`heard.events + 1` }),
-    )
+    .values({ connection_id: heard.connectionId, action: heard.action, first_at: heard.at, last_at: heard.at })
+    .onConflict((conflict) => conflict.columns(['connection_id', 'action']).doUpdateSet({ last_at: heard.at }))
     .execute()
 }
 

@@ -35,7 +35,6 @@ export interface HeardTable {
   action: string
   first_at: Date
   last_at: Date
-  events: Generated<number>
 }
 
 /** The tables that the kit keeps beside an app's own, in a schema named after the app with "_kit". */

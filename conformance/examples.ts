@@ -1,5 +1,7 @@
 import { fieldErrors, harvestV1, type Operation, ping, refusal, type WebhookEvent, webhookEvents } from '@orangery/contract'
 import { type AssessmentOperation, assessment } from '@orangery/contract/assessment'
+import { type IngestionOperation, ingestion, ingestionRefusal } from '@orangery/contract/ingestion'
+import { type BoardOperation, jobBoard } from '@orangery/contract/job-board'
 import { objectOf, openingSample, wrappedByMistake } from './sisters.ts'
 import { readEvents, readSource, sampleFiles } from './source.ts'
 
@@ -13,12 +15,14 @@ export interface Example {
 const operations: Readonly<Record<string, Operation>> = harvestV1
 const events: Readonly<Record<string, WebhookEvent>> = webhookEvents
 
-/** All published samples of Harvest, web hooks and assessments; throws on a file that belongs to nothing. */
+/** All published samples of Harvest, web hooks, assessments, the job board and candidate ingestion; throws on a file that belongs to nothing. */
 export function readExamples(): Example[] {
   return [
     ...sampleFiles('harvest-v1').map(harvestExample),
     ...sampleFiles('webhooks').map(webhookExample),
     ...sampleFiles('assessment').map(assessmentExample),
+    ...sampleFiles('job-board').map(boardExample),
+    ...sampleFiles('candidate-ingestion').map(ingestionExample),
   ]
 }
 
@@ -37,6 +41,29 @@ function harvestExample(name: string): Example {
   const operation = operationOf(name)
   if (name.endsWith('.request.json')) return { file, shape: operation.body, value }
   return { file, shape: operation.reply, value: wrappedByMistake.has(operation.id) ? (value as unknown[])[0] : value }
+}
+
+function boardExample(name: string): Example {
+  const boards: Readonly<Record<string, BoardOperation>> = jobBoard
+  const operation = boards[name.split('.').slice(0, 2).join('.')]
+  if (!operation) throw new Error(`The sample ${name} belongs to no call of the job board`)
+  const shape = name.endsWith('.request.json') ? operation.body : operation.reply
+  return { file: `job-board/${name}`, shape, value: readSource(`job-board/examples/${name}`) }
+}
+
+/** The request of a GET is what its query holds. One reply is promised as a list, and its sample is what the list holds. */
+function ingestionExample(name: string): Example {
+  const file = `candidate-ingestion/${name}`
+  const value = readSource(`candidate-ingestion/examples/${name}`)
+  if (name.startsWith('error.')) return { file, shape: ingestionRefusal, value }
+  const calls: Readonly<Record<string, IngestionOperation>> = ingestion
+  const operation = calls[name.replace(/(\.request)?\.json$/, '')]
+  if (!operation) throw new Error(`The sample ${name} belongs to no call of candidate ingestion`)
+  if (!name.endsWith('.request.json'))
+    return { file, shape: operation.reply, value: operation.id === 'candidates.retrieve' ? [value] : value }
+  if (operation.method === 'POST') return { file, shape: operation.body, value }
+  const query = Object.fromEntries(Object.entries(value as object).map(([key, held]) => [key, String(held)]))
+  return { file, shape: operation.query, value: query }
 }
 
 /** `departments.create.by_parent_id.request.json` belongs to the operation with the longest fitting id. */

@@ -50,6 +50,18 @@ export const publishedGaps: Readonly<Record<string, readonly string[]>> = {
   ],
   'harvest-v1/scheduled_interviews.list.json': ['[].created_at: Is required', '[].updated_at: Is required'],
   'harvest-v1/scheduled_interviews.list_for_application.json': ['[].created_at: Is required', '[].updated_at: Is required'],
+  // A part of an answer: the demographic questions alone are whole.
+  'job-board/jobs.retrieve.demographic.json': [
+    'absolute_url: Is required',
+    'content: Is required',
+    'data_compliance: Is required',
+    'internal_job_id: Is required',
+    'language: Is required',
+    'location: Is required',
+    'metadata: Is required',
+    'requisition_id: Is required',
+    'updated_at: Is required',
+  ],
   'webhooks/application_updated.json': [
     'application.candidate.employments: Is required',
     'application.source.public_name: Is required',

@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { defineRoute } from '../kernel/index.ts'
 import { id, idParams, instant, noContent } from './shapes.ts'
 
+/** Which of the public APIs a key opens. */
+export const apiType = z.enum(['harvest', 'job_board', 'candidate_ingestion'])
+export type ApiType = z.infer<typeof apiType>
+
 export const credentialRow = z.object({
   id,
-  type: z.enum(['harvest', 'job_board']),
+  type: apiType,
   partner: z.string().nullable(),
   description: z.string(),
   endsIn: z.string(),
@@ -38,7 +42,7 @@ export const createCredential = defineRoute({
   path: '/api/recruiting/credentials',
   policy: 'api-credentials',
   body: z.object({
-    type: z.enum(['harvest', 'job_board']),
+    type: apiType,
     partner: z.string().max(100).nullable().default(null),
     description: z.string().trim().min(1, 'Description is empty').max(255),
   }),

@@ -16,8 +16,11 @@ function newKey(): { key: string; shortId: string; keyHash: string; endsIn: stri
   return { key, shortId, keyHash: hashToken(key), endsIn: key.slice(-4) }
 }
 
+/** Which face a key opens. */
+export type ApiType = 'harvest' | 'job_board' | 'candidate_ingestion'
+
 export interface NewApiKey {
-  readonly type: 'harvest' | 'job_board'
+  readonly type: ApiType
   readonly partner: string | null
   readonly description: string
   /** Operation ids of the contract. */

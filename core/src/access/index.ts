@@ -1,5 +1,13 @@
 export { type KeyRow, listKeys, usedOperations } from './api-keys.store.ts'
-export { createApiKey, type NewApiKey, revokeApiKey, rotateApiKey, setKeyLimit, setKeyOperations } from './api-keys.ts'
+export {
+  type ApiType,
+  createApiKey,
+  type NewApiKey,
+  revokeApiKey,
+  rotateApiKey,
+  setKeyLimit,
+  setKeyOperations,
+} from './api-keys.ts'
 export { type Budget, checkKey, type KeyCheck } from './key-check.ts'
 export { type LastUsed, openLastUsed } from './last-used.ts'
 export { isUserPermission, type UserPermission, userPermissions } from './permissions.ts'

@@ -1,4 +1,5 @@
 import type { CoreDb } from '../context.ts'
+import { updateBoard } from '../job-board/index.ts'
 import { demoBoardId, insertMany } from './demo.store.ts'
 import { demoOffices } from './texts.ts'
 
@@ -14,6 +15,15 @@ export async function seedJobBoard(
     'job_board_locations',
     demoOffices.map(({ name }) => ({ board_id: boardId, value: name, ...times })),
   )
+  await updateBoard(tx, boardId, {
+    content: '<p>Solvik Provisions brings good food to the north, from three warehouses and a fleet of its own.</p>',
+    conclusion: '<p>Tell us what you need to work well. We find a way.</p>',
+    asks_eeoc: true,
+    asks_location: true,
+    requires_processing_consent: true,
+    retention_days: 365,
+  })
+  await seedProspectPosts(tx, given.at)
   const [job] = given.jobs
   await insertMany(tx, 'tracking_links', [
     {
@@ -23,6 +33,28 @@ export async function seedJobBoard(
       source_id: given.sourceId,
       credited_to: given.userId,
       ...times,
+    },
+  ])
+}
+
+/** For people who fit no job of today. */
+async function seedProspectPosts(tx: CoreDb, at: Date): Promise<void> {
+  const sections = ['Don’t see a job you like?', 'Students']
+  const [general] = await insertMany(
+    tx,
+    'prospect_sections',
+    sections.map((name, position) => ({ name, position })),
+  )
+  await insertMany(tx, 'job_posts', [
+    {
+      section_id: general!,
+      title: 'Talent community',
+      location: demoOffices[0].name,
+      live: true,
+      first_published_at: at,
+      content: '<p>Leave your details, and we write when something fits.</p>',
+      created_at: at,
+      updated_at: at,
     },
   ])
 }

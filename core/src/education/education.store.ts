@@ -31,6 +31,15 @@ export async function countChoices(db: CoreDb, kind: ChoiceKind): Promise<number
   return Number(count)
 }
 
+/** One page of those whose name holds the term, in whatever letters, by their priority; and how many there are. */
+export async function searchChoices(db: CoreDb, kind: ChoiceKind, wanted: { term: string; offset: number; limit: number }) {
+  const pattern = `%${wanted.term.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const fitting = db.selectFrom('education_choices').where('kind', '=', kind).where('name', 'ilike', pattern)
+  const { count } = await fitting.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  const page = fitting.select(['id', 'name']).orderBy('position').orderBy('id')
+  return { count: Number(count), rows: await page.offset(wanted.offset).limit(wanted.limit).execute() }
+}
+
 export async function choiceName(db: CoreDb, kind: ChoiceKind, id: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('education_choices')

@@ -1,1 +1,1 @@
-export { type ChoiceKind, choiceName, countChoices, pageOfChoices } from './education.store.ts'
+export { type ChoiceKind, choiceName, countChoices, pageOfChoices, searchChoices } from './education.store.ts'

@@ -91,6 +91,8 @@ async function withPost(
 ): Promise<void> {
   const before = await findJobPost(core.db, postId)
   if (!before) throw notFound('job post', postId)
+  if (before.jobId === null)
+    throw conflict('prospect-post', `The post ${before.title} collects prospects; it belongs to no job and is not changed here.`)
   await withJob(core, actor, before.jobId, async (held) => {
     const post = await requirePost(held.tx, postId)
     if (!post.active) throw conflict('post-deleted', `The post ${post.title} is deleted.`)

@@ -17,5 +17,6 @@ export { countJobs, type JobFilter, type JobRow, jobRows, lockJob, pageOfJobRows
 export { findJob, hydrateJobs, loadDepartments, loadOffices } from './load-jobs.ts'
 export { countOpenings, findOpening, openingsByIds, pageOfOpenings } from './openings.store.ts'
 export { listJobRows, type PipelineFilter, pipelineRows, stageFigures } from './pipeline.store.ts'
+export { type PostQuestion, readQuestions } from './post-questions.ts'
 export { jobEditorsAmong } from './rights.store.ts'
 export { countInStage, countStages, findStage, pageOfStages, type StageFilter, stagesOfJob, stagesOfJobs } from './stages.store.ts'

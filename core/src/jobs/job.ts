@@ -85,7 +85,8 @@ export interface Job {
 
 export interface JobPost {
   readonly id: number
-  readonly jobId: number
+  /** Null on a post that only collects prospects. */
+  readonly jobId: number | null
   readonly title: string
   /** In words, also where it is an office or one of the board's places. */
   readonly location: string | null

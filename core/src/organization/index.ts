@@ -1,3 +1,4 @@
+export { boardTokenFor, internalBoard } from './board-token.ts'
 export { countEmailTemplates, findEmailTemplate, pageOfEmailTemplates, type TemplateFilter } from './email-templates.store.ts'
 export { homeFigures, longestWaiting, recentActivity, shellCounts } from './figures.store.ts'
 export {

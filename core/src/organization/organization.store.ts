@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CoreContext, CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
+import { boardTokenFor } from './board-token.ts'
 
 export async function findOrganization(db: CoreDb): Promise<{ name: string; demo: boolean } | undefined> {
   return db.selectFrom('organization').select(['name', 'demo']).executeTakeFirst()
@@ -8,15 +9,25 @@ export async function findOrganization(db: CoreDb): Promise<{ name: string; demo
 
 /** Names a new organisation; one that has a name keeps it. */
 export async function nameOrganization(core: Pick<CoreContext, 'db' | 'clock'>, name: string): Promise<void> {
-  await core.db
+  const { numInsertedOrUpdatedRows: named } = await core.db
     .insertInto('organization')
     .values({ name, demo: false, created_at: core.clock.now() })
     .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  if (named) await nameBoard(core.db, name)
+}
+
+/** The address of a new organisation's job board follows from its name; settings may change it. */
+async function nameBoard(db: CoreDb, name: string): Promise<void> {
+  await db
+    .updateTable('job_boards')
+    .set({ url_token: boardTokenFor(name) })
     .execute()
 }
 
 export async function insertOrganization(db: CoreDb, row: { name: string; demo: boolean; created_at: Date }): Promise<void> {
   await db.insertInto('organization').values(row).execute()
+  await nameBoard(db, row.name)
 }
 
 function reasons(db: CoreDb, filter: { builtIn: boolean }) {

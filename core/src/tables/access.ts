@@ -4,7 +4,7 @@ import type { Generated } from 'kysely'
 
 export interface ApiKeysTable {
   id: Generated<number>
-  api_type: 'harvest' | 'job_board'
+  api_type: 'harvest' | 'job_board' | 'candidate_ingestion'
   partner: string | null
   description: string
   short_id: string

@@ -29,7 +29,14 @@ import type {
   ScheduledInterviewsTable,
   ScorecardsTable,
 } from './hiring.ts'
-import type { JobBoardLocationsTable, JobBoardsTable, TrackingLinksTable } from './job-board.ts'
+import type {
+  ApplicationConsentsTable,
+  JobBoardLocationsTable,
+  JobBoardsTable,
+  PartnerCandidatesTable,
+  ProspectSectionsTable,
+  TrackingLinksTable,
+} from './job-board.ts'
 import type {
   CloseReasonsTable,
   HiringTeamTable,
@@ -92,6 +99,9 @@ export interface Tables {
   job_boards: JobBoardsTable
   job_board_locations: JobBoardLocationsTable
   tracking_links: TrackingLinksTable
+  prospect_sections: ProspectSectionsTable
+  application_consents: ApplicationConsentsTable
+  partner_candidates: PartnerCandidatesTable
   approval_flows: ApprovalFlowsTable
   approver_groups: ApproverGroupsTable
   approvals: ApprovalsTable

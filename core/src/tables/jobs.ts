@@ -84,7 +84,9 @@ export interface JobOpeningsTable {
 
 export interface JobPostsTable {
   id: Generated<number>
-  job_id: number
+  /** Null on a post that only collects prospects. */
+  job_id: number | null
+  section_id: number | null
   title: string
   location: string | null
   internal: Generated<boolean>
@@ -95,6 +97,7 @@ export interface JobPostsTable {
   content: Generated<string>
   internal_content: string | null
   questions: JsonWithDefault<unknown[]>
+  pay_ranges: JsonWithDefault<unknown[]>
   office_id: number | null
   custom_location_id: number | null
   created_at: Date

@@ -29,7 +29,7 @@ export function renderJobPost(post: Frozen<JobPost>) {
     content: post.content,
     internal_content: post.internalContent,
     updated_at: post.updatedAt,
-    job_id: post.jobId,
+    job_id: post.jobId ?? undefined,
     external: post.external,
     internal: post.internal,
     live: post.live,

@@ -9,9 +9,8 @@ import listStyles from '../../list-page.module.css'
 import type { PageModule, PageProps } from '../../page.ts'
 import { paths } from '../../paths.ts'
 import { useMe } from '../../shell/use-me.ts'
+import { typeWords } from './api-types.ts'
 import { NewCredential } from './new-credential.tsx'
-
-export const typeWords = { harvest: 'Harvest', job_board: 'Job Board' }
 
 export const prefetch: PageModule['prefetch'] = ({ cache }) => cache.prefetchQuery(read(listCredentials, {}))
 

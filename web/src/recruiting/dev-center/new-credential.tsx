@@ -1,10 +1,11 @@
-import { createCredential, listCredentials } from '@orangery/contract/recruiting'
+import { type ApiType, apiType, createCredential, listCredentials } from '@orangery/contract/recruiting'
 import { Button, Callout, Dialog, NativeSelect, SecretDialog, TextInput } from '@orangery/ui'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, type Reply, refresh } from '../../api.ts'
 import { fieldErrors, wordsFor } from '../../error-words.ts'
 import styles from '../forms.module.css'
+import { typeWords } from './api-types.ts'
 
 interface NewCredentialProps {
   partners: Reply<typeof listCredentials>['partners']
@@ -15,7 +16,7 @@ interface NewCredentialProps {
 
 /** API Type, Partner and Description; then the key, once. */
 export function NewCredential({ partners, onClose, onStored }: NewCredentialProps) {
-  const [type, setType] = useState<'harvest' | 'job_board'>('harvest')
+  const [type, setType] = useState<ApiType>('harvest')
   const [partner, setPartner] = useState('')
   const [description, setDescription] = useState('')
   const proposal = partners.find(({ name }) => name === partner)
@@ -64,13 +65,10 @@ export function NewCredential({ partners, onClose, onStored }: NewCredentialProp
         {create.error && Object.keys(wrong).length === 0 && <Callout tone="crimson" live title={wordsFor(create.error).message} />}
         <NativeSelect
           label="API Type"
-          data={[
-            { value: 'harvest', label: 'Harvest' },
-            { value: 'job_board', label: 'Job Board' },
-          ]}
+          data={apiType.options.map((value) => ({ value, label: typeWords[value] }))}
           value={type}
           error={wrong.type}
-          onChange={(event) => setType(event.currentTarget.value === 'job_board' ? 'job_board' : 'harvest')}
+          onChange={(event) => setType(apiType.parse(event.currentTarget.value))}
         />
         <NativeSelect
           label="Partner"

@@ -1,5 +1,14 @@
 import type { FieldDefinition } from '../../../custom-fields/index.ts'
-import type { Department, Job, JobPost, Office, Opening, Stage, TeamRole } from '../../../jobs/index.ts'
+import {
+  type Department,
+  type Job,
+  type JobPost,
+  type Office,
+  type Opening,
+  readQuestions,
+  type Stage,
+  type TeamRole,
+} from '../../../jobs/index.ts'
 import { customFields, instant, person } from './values.ts'
 
 /** A department as jobs and prospects hold it. */
@@ -99,16 +108,6 @@ export function presentStage(stage: Stage) {
   }
 }
 
-type Question = {
-  required: boolean | null
-  private: boolean
-  label: string
-  name: string
-  type: 'short_text' | 'long_text' | 'attachment' | 'boolean' | 'single_select' | 'multi_select'
-  values: { value: number; label: string }[]
-  description: string | null
-}
-
 const locationTypes = {
   text: { id: 1, name: 'Free Text' },
   office: { id: 2, name: 'Office' },
@@ -138,6 +137,6 @@ export function presentJobPost(post: JobPost) {
     updated_at: instant(post.updatedAt),
     created_at: instant(post.createdAt),
     demographic_question_set_id: null,
-    questions: post.questions as Question[],
+    questions: readQuestions(post.questions).map(({ customFieldId: _, ...question }) => question),
   }
 }

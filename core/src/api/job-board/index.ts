@@ -1,0 +1,1 @@
+export { type BoardOptions, registerJobBoard } from './face.ts'

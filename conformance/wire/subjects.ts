@@ -22,6 +22,10 @@ export interface Subjects {
   readonly offered?: number
   readonly flow?: number
   readonly field?: number
+  readonly questionSet?: number
+  readonly question?: number
+  readonly answerOption?: number
+  readonly answer?: number
   /** A kind of record that has custom fields. */
   readonly kind?: string
 }
@@ -49,6 +53,10 @@ export async function findSubjects(wire: Wire): Promise<Subjects> {
       user === undefined
         ? undefined
         : await firstId(wire, 'approvals.pending_for_user', { key: 'approval_flow_id', params: { user_id: user } }),
+    questionSet: await firstId(wire, 'demographics.question_sets.list'),
+    question: await firstId(wire, 'demographics.questions.list'),
+    answerOption: await firstId(wire, 'demographics.answer_options.list'),
+    answer: await firstId(wire, 'demographics.answers.list'),
     field: await findSelect(wire),
     kind: 'job',
   }
@@ -108,6 +116,12 @@ const subjectOfPath: Readonly<Record<string, keyof Subjects>> = {
 const subjectOfOperation: Readonly<Record<string, keyof Subjects>> = {
   'eeoc.retrieve_for_application': 'answered',
   'custom_fields.list': 'kind',
+  'demographics.question_sets.retrieve': 'questionSet',
+  'demographics.questions.list_for_question_set': 'questionSet',
+  'demographics.questions.retrieve': 'question',
+  'demographics.answer_options.list_for_question': 'question',
+  'demographics.answer_options.retrieve': 'answerOption',
+  'demographics.answers.retrieve': 'answer',
   'offers.current': 'offered',
   'offers.list_for_application': 'offered',
 }

@@ -49,6 +49,7 @@ export const listQuestionSets = get({
   paging: 'cursor',
   query: pages,
   reply: z.array(questionSet),
+  served: true,
 })
 
 export const retrieveQuestionSet = get({
@@ -57,6 +58,7 @@ export const retrieveQuestionSet = get({
   path: '/v1/demographics/question_sets/{id}',
   params: byId,
   reply: questionSet,
+  served: true,
 })
 
 export const listQuestions = get({
@@ -66,6 +68,7 @@ export const listQuestions = get({
   paging: 'cursor',
   query: pages,
   reply: z.array(question),
+  served: true,
 })
 
 export const listQuestionsOfSet = get({
@@ -76,6 +79,7 @@ export const listQuestionsOfSet = get({
   params: byId,
   query: pages,
   reply: z.array(question),
+  served: true,
 })
 
 export const retrieveQuestion = get({
@@ -84,6 +88,7 @@ export const retrieveQuestion = get({
   path: '/v1/demographics/questions/{id}',
   params: byId,
   reply: question,
+  served: true,
 })
 
 export const listAnswerOptions = get({
@@ -93,6 +98,7 @@ export const listAnswerOptions = get({
   paging: 'cursor',
   query: pages,
   reply: z.array(answerOption),
+  served: true,
 })
 
 export const listAnswerOptionsOfQuestion = get({
@@ -103,6 +109,7 @@ export const listAnswerOptionsOfQuestion = get({
   params: byId,
   query: pages,
   reply: z.array(answerOption),
+  served: true,
 })
 
 export const retrieveAnswerOption = get({
@@ -111,6 +118,7 @@ export const retrieveAnswerOption = get({
   path: '/v1/demographics/answer_options/{id}',
   params: byId,
   reply: answerOption,
+  served: true,
 })
 
 export const listAnswers = get({
@@ -120,6 +128,7 @@ export const listAnswers = get({
   paging: 'cursor',
   query: answerPages,
   reply: z.array(answer),
+  served: true,
 })
 
 export const listAnswersOfApplication = get({
@@ -130,6 +139,7 @@ export const listAnswersOfApplication = get({
   params: byId,
   query: answerPages,
   reply: z.array(answer),
+  served: true,
 })
 
 export const retrieveAnswer = get({
@@ -138,6 +148,7 @@ export const retrieveAnswer = get({
   path: '/v1/demographics/answers/{id}',
   params: byId,
   reply: answer,
+  served: true,
 })
 
 export const demographics = keyById(

@@ -73,6 +73,14 @@ export async function clearOffers(tx: CoreDb, candidateId: number, which: 'curre
   await query.execute()
 }
 
+/** What the person said about themselves for statistics. */
+export async function clearDemographics(tx: CoreDb, candidateId: number): Promise<void> {
+  await tx
+    .deleteFrom('demographic_answers')
+    .where('application_id', 'in', tx.selectFrom('applications').select('id').where('candidate_id', '=', candidateId))
+    .execute()
+}
+
 /** Interviews with their interviewers, and what was said of them. */
 export async function clearInterviews(tx: CoreDb, candidateId: number): Promise<void> {
   for (const table of ['scorecards', 'scheduled_interviews'] as const)

@@ -1,11 +1,12 @@
 import type { CoreDb } from '../context.ts'
 import { recordEeoc } from '../eeoc/index.ts'
 import { applicationsOnJobs, type DemoApplication, interviewsOfPlans } from './demo.store.ts'
+import { seedDemographicAnswers } from './seed-demographics.ts'
 import { seedInterviews } from './seed-interviews.ts'
 import { seedOffers } from './seed-offers.ts'
 import { seedKits } from './seed-scorecards.ts'
 
-/** Offers, interviews, scorecards and EEOC answers. All is derived from ids: nothing is drawn, so nothing else moves. */
+/** Offers, interviews, scorecards, EEOC and demographic answers. All is derived from ids: nothing is drawn, so nothing else moves. */
 export async function seedHiring(tx: CoreDb, now: Date): Promise<void> {
   const applications = await applicationsOnJobs(tx)
   const interviews = await interviewsOfPlans(tx)
@@ -13,6 +14,7 @@ export async function seedHiring(tx: CoreDb, now: Date): Promise<void> {
   await seedKits(tx, interviews)
   await seedInterviews(tx, { now, applications, interviews })
   await seedEeoc(tx, applications)
+  await seedDemographicAnswers(tx, applications)
 }
 
 /** One in fifty answers, some of them not everything. */

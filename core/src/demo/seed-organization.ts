@@ -5,6 +5,7 @@ import { insertOrganization } from '../organization/index.ts'
 import { insertMany, insertPlain } from './demo.store.ts'
 import type { Random } from './random.ts'
 import { seedApprovals } from './seed-approvals.ts'
+import { seedDemographicQuestions } from './seed-demographics.ts'
 import { seedJobBoard } from './seed-job-board.ts'
 import { seedLists } from './seed-lists.ts'
 import { demoBenefits, demoContracts, demoOfferFields } from './seed-offers.ts'
@@ -93,6 +94,7 @@ export async function seedOrganization(tx: CoreDb, random: Random, now: Date): P
   )
   await seedLists(tx, { userIds, at: ago(380) })
   await seedFields(tx)
+  const questionSetId = await seedDemographicQuestions(tx)
   const jobs = []
   for (const [index, job] of demoJobs.entries()) {
     const opened = ago(200 - index * 12)
@@ -167,6 +169,7 @@ export async function seedOrganization(tx: CoreDb, random: Random, now: Date): P
             description: null,
           },
         ]),
+        demographic_question_set_id: index % 3 === 0 ? questionSetId : null,
         created_at: opened,
         updated_at: ago(5),
       },

@@ -36,9 +36,9 @@ export async function copyPosts(tx: CoreDb, { templateId, jobId, at }: Copy, tit
   await sql`
     insert into recruiting.job_posts
       (job_id, title, location, office_id, custom_location_id, internal, external, content, internal_content, questions,
-        created_at, updated_at)
+        demographic_question_set_id, created_at, updated_at)
     select ${jobId}, coalesce(${title}::text, title), location, office_id, custom_location_id, internal, external, content,
-      internal_content, questions, ${at}, ${at}
+      internal_content, questions, demographic_question_set_id, ${at}, ${at}
     from recruiting.job_posts where job_id = ${templateId} and active order by id`.execute(tx)
 }
 

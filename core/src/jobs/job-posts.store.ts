@@ -65,6 +65,7 @@ function toPost(row: Selectable<JobPostsTable>): JobPost {
     content: row.content,
     internalContent: row.internal_content,
     questions: row.questions,
+    demographicQuestionSetId: row.demographic_question_set_id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

@@ -100,6 +100,8 @@ export interface JobPost {
   readonly content: string
   readonly internalContent: string | null
   readonly questions: readonly unknown[]
+  /** What the application form asks besides, for statistics; null for nothing. */
+  readonly demographicQuestionSetId: number | null
   readonly createdAt: Date
   readonly updatedAt: Date
 }

@@ -30,9 +30,12 @@ export async function moveParts(tx: CoreDb, { from, to, at }: { from: number; to
   await tx.updateTable('take_home_tests').set({ application_id: to }).where('application_id', '=', from).execute()
   await moveOffers(tx, { from, to, at })
   // One set of answers per application: the one that stays keeps its own.
-  await sql`
-    update recruiting.eeoc_answers set application_id = ${to}
-    where application_id = ${from} and not exists (select 1 from recruiting.eeoc_answers where application_id = ${to})`.execute(tx)
+  for (const table of ['eeoc_answers', 'demographic_answers'] as const) {
+    const answers = sql.table(`recruiting.${table}`)
+    await sql`
+      update ${answers} set application_id = ${to}
+      where application_id = ${from} and not exists (select 1 from ${answers} where application_id = ${to})`.execute(tx)
+  }
 }
 
 /** Versions follow those that are there; where both had a current offer, the one that stays is current. */

@@ -19,6 +19,12 @@ import type {
   StageMovesTable,
 } from './candidates.ts'
 import type { CandidateDocumentsTable, DocumentEpochTable, RowCountChangesTable, RowCountsTable } from './copies.ts'
+import type {
+  DemographicAnswerOptionsTable,
+  DemographicAnswersTable,
+  DemographicQuestionSetsTable,
+  DemographicQuestionsTable,
+} from './demographics.ts'
 import type { DeliveriesTable, DeliveryAttemptsTable, EventsTable, NoticesTable, WebHooksTable } from './events.ts'
 import type {
   EeocAnswersTable,
@@ -139,6 +145,10 @@ export interface Tables {
   interview_questions: InterviewQuestionsTable
   scorecards: ScorecardsTable
   eeoc_answers: EeocAnswersTable
+  demographic_question_sets: DemographicQuestionSetsTable
+  demographic_questions: DemographicQuestionsTable
+  demographic_answer_options: DemographicAnswerOptionsTable
+  demographic_answers: DemographicAnswersTable
   user_job_permissions: UserJobPermissionsTable
   user_future_job_permissions: UserFutureJobPermissionsTable
   user_offices: UserOfficesTable

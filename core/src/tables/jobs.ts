@@ -100,6 +100,7 @@ export interface JobPostsTable {
   pay_ranges: JsonWithDefault<unknown[]>
   office_id: number | null
   custom_location_id: number | null
+  demographic_question_set_id: number | null
   created_at: Date
   updated_at: Date
 }

@@ -44,6 +44,17 @@ import { deleteCustomField } from './operations/custom_fields.delete.ts'
 import { listCustomFields } from './operations/custom_fields.list.ts'
 import { retrieveCustomField } from './operations/custom_fields.retrieve.ts'
 import { updateCustomField } from './operations/custom_fields.update.ts'
+import { listDemographicAnswerOptions } from './operations/demographics.answer_options.list.ts'
+import { listDemographicAnswerOptionsOfQuestion } from './operations/demographics.answer_options.list_for_question.ts'
+import { retrieveDemographicAnswerOption } from './operations/demographics.answer_options.retrieve.ts'
+import { listDemographicAnswers } from './operations/demographics.answers.list.ts'
+import { listDemographicAnswersOfApplication } from './operations/demographics.answers.list_for_application.ts'
+import { retrieveDemographicAnswer } from './operations/demographics.answers.retrieve.ts'
+import { listDemographicQuestionSets } from './operations/demographics.question_sets.list.ts'
+import { retrieveDemographicQuestionSet } from './operations/demographics.question_sets.retrieve.ts'
+import { listDemographicQuestions } from './operations/demographics.questions.list.ts'
+import { listDemographicQuestionsOfSet } from './operations/demographics.questions.list_for_question_set.ts'
+import { retrieveDemographicQuestion } from './operations/demographics.questions.retrieve.ts'
 import { createDepartment } from './operations/departments.create.ts'
 import { listDepartments } from './operations/departments.list.ts'
 import { retrieveDepartment } from './operations/departments.retrieve.ts'
@@ -178,6 +189,17 @@ export const handlers: Handlers = {
   'custom_fields.list': listCustomFields,
   'custom_fields.retrieve': retrieveCustomField,
   'custom_fields.update': updateCustomField,
+  'demographics.answer_options.list': listDemographicAnswerOptions,
+  'demographics.answer_options.list_for_question': listDemographicAnswerOptionsOfQuestion,
+  'demographics.answer_options.retrieve': retrieveDemographicAnswerOption,
+  'demographics.answers.list': listDemographicAnswers,
+  'demographics.answers.list_for_application': listDemographicAnswersOfApplication,
+  'demographics.answers.retrieve': retrieveDemographicAnswer,
+  'demographics.question_sets.list': listDemographicQuestionSets,
+  'demographics.question_sets.retrieve': retrieveDemographicQuestionSet,
+  'demographics.questions.list': listDemographicQuestions,
+  'demographics.questions.list_for_question_set': listDemographicQuestionsOfSet,
+  'demographics.questions.retrieve': retrieveDemographicQuestion,
   'departments.create': createDepartment,
   'departments.list': listDepartments,
   'departments.retrieve': retrieveDepartment,

@@ -136,7 +136,7 @@ export function presentJobPost(post: JobPost) {
     internal_content: post.internalContent,
     updated_at: instant(post.updatedAt),
     created_at: instant(post.createdAt),
-    demographic_question_set_id: null,
+    demographic_question_set_id: post.demographicQuestionSetId,
     questions: readQuestions(post.questions).map(({ customFieldId: _, ...question }) => question),
   }
 }

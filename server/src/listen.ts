@@ -5,6 +5,7 @@ import { guidedConnections } from './connections.ts'
 import { askDatabase } from './health.store.ts'
 import { type House, isDevelopment } from './house.ts'
 import { registerLinkedinSimulator } from './linkedin-simulator/register.ts'
+import { registerOpenApi } from './openapi/register.ts'
 import { registerSimulator } from './simulator.ts'
 import { speakForAll, unreadable } from './unreadable.ts'
 import { registerWebPages } from './web-pages.ts'
@@ -31,6 +32,7 @@ export async function openListener(house: House, options: { web: boolean }): Pro
     if (config.publicUrl.startsWith('https:')) reply.header('Strict-Transport-Security', 'max-age=31536000')
   })
   registerHealth(app, house)
+  registerOpenApi(app, config)
   await app.register(async (scope) => core.registerHarvest(scope, harvestFace(config)))
   await app.register(async (scope) => core.registerJobBoard(scope, harvestFace(config)))
   await app.register(async (scope) => core.registerAssessment(scope, harvestFace(config)))

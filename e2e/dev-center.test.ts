@@ -108,6 +108,26 @@ describe('API credentials', () => {
     await expectSeen(page.getByText(/135 endpoints/))
     await expectAccessible(page)
   })
+
+  test('the API Reference finds an operation, and tries it under a key that is typed in, refusals included', async () => {
+    const { key } = await suite.createKey({ permissions: ['candidates.list'] })
+    const page = await openPage(suite, { signedIn: maren })
+    await page.goto('/recruiting/configure/dev-center/api')
+    await page.getByRole('searchbox', { name: 'Search the operations' }).fill('get list candidates')
+    await page.getByRole('link', { name: /GET: List Candidates/ }).click()
+    const form = page.getByRole('form', { name: 'Try it' })
+    await form.getByRole('button', { name: 'Send GET' }).click()
+    await expectSeen(form.getByText('Type in an API key first'))
+    await form.getByLabel('API key').fill(key)
+    await form.getByLabel('per_page').fill('0')
+    await form.getByRole('button', { name: 'Send GET' }).click()
+    await expectSeen(form.getByText('422', { exact: true }))
+    await form.getByLabel('per_page').fill('2')
+    await form.getByRole('button', { name: 'Send GET' }).click()
+    await expectSeen(form.getByText('200', { exact: true }))
+    await expectSeen(form.getByText(/rel="next"/))
+    await expectAccessible(page)
+  })
 })
 
 describe('web hooks', () => {

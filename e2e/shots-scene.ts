@@ -40,7 +40,7 @@ export async function fillScene(suite: SuiteProcess, receiver: Receiver, full: b
   return {
     ...common,
     links: hipeople.links,
-    pages: hipeople.pages,
+    pages: ['/recruiting/configure/dev-center/api?operation=candidates.add_note', ...hipeople.pages],
     params: { ...params, ...hipeople.params, ...(await fill(suite, owner, receiver)) },
   }
 }

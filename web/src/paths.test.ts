@@ -5,6 +5,7 @@ test('the places of the app, which people have in their bookmarks', () => {
   expect(patterns).toMatchInlineSnapshot(`
     {
       "account": "/account",
+      "apiReference": "/recruiting/configure/dev-center/api",
       "assessmentPartners": "/recruiting/configure/assessment-partners",
       "candidate": "/recruiting/candidates/$id",
       "candidates": "/recruiting/candidates",

@@ -27,6 +27,7 @@ export const patterns = {
   newWebHook: '/recruiting/configure/dev-center/web-hooks/new',
   webHook: '/recruiting/configure/dev-center/web-hooks/$id',
   webHookLog: '/recruiting/configure/dev-center/log',
+  apiReference: '/recruiting/configure/dev-center/api',
   connections: '/recruiting/configure/dev-center/connections',
 } as const
 
@@ -85,5 +86,6 @@ export const paths = {
   webHook: (id: number) => pathTo('webHook', { id }),
   webHookLog: (search: { delivery?: number; show?: string; hook?: number; candidate?: number } = {}) =>
     pathTo('webHookLog', {}, search),
+  apiReference: (search: { operation?: string; q?: string } = {}) => pathTo('apiReference', {}, search),
   connections: () => pathTo('connections', {}),
 }

@@ -27,5 +27,6 @@ export const pages: Readonly<Record<PageName, PageRoute>> = {
   newWebHook: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hook-form.tsx') },
   webHook: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hook-form.tsx') },
   webHookLog: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hook-log.tsx') },
+  apiReference: { frame: 'shell', load: () => import('./recruiting/dev-center/api/reference.tsx') },
   connections: { frame: 'shell', load: () => import('./recruiting/dev-center/connections.tsx') },
 }

@@ -2,6 +2,7 @@ import type { NavigationEntry, NavigationSection } from '@orangery/ui'
 import {
   IconAdjustments,
   IconArrowLeft,
+  IconBook2,
   IconBriefcase,
   IconClipboardCheck,
   IconHistory,
@@ -52,6 +53,7 @@ function configureSections(me: Me): readonly NavigationSection[] {
       may('web-hooks'),
       { label: 'Web Hook Log', href: paths.webHookLog(), icon: IconHistory, count: failing > 0 ? `${failing} failing` : undefined },
     ],
+    [may('api-credentials'), { label: 'API Reference', href: paths.apiReference(), icon: IconBook2 }],
     [may('api-credentials') && may('web-hooks'), { label: 'Connections', href: paths.connections(), icon: IconPlugConnected }],
   ]
   const allowed = devCenter.flatMap(([shown, entry]) => (shown ? [entry] : []))

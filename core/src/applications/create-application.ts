@@ -33,6 +33,10 @@ export interface NewProspectApplication {
   /** Looked up by whoever asks, see requireProspectPlace. */
   readonly place?: ProspectPlace
   readonly customValues?: CustomValues
+  /** The post that they came through. */
+  readonly jobPostId?: number
+  readonly answers?: readonly StoredAnswer[]
+  readonly location?: string
   readonly sourceId?: number
   readonly creditedToId?: number
   readonly recruiterId?: number
@@ -113,6 +117,9 @@ export async function createProspectApplication(
     credited_to_id: application.creditedToId ?? null,
     recruiter_id: application.recruiterId ?? null,
     coordinator_id: application.coordinatorId ?? null,
+    job_post_id: application.jobPostId ?? null,
+    location: application.location ?? null,
+    answers: JSON.stringify(application.answers ?? []),
     custom_values: JSON.stringify(application.customValues ?? {}),
     ...placeColumns(application.place ?? {}),
   })

@@ -1,8 +1,8 @@
 import { uploadTypes } from '@orangery/contract/harvest-v1'
-import { inTransaction } from '@orangery/platform'
+import { inTransaction, type StoredBlob } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import { lockCandidate, touchCandidate } from '../candidates/index.ts'
-import type { CoreContext } from '../context.ts'
+import type { CoreContext, CoreDb } from '../context.ts'
 import { notFound, refused } from '../errors.ts'
 import { insertAttachment } from './attachments.store.ts'
 
@@ -36,19 +36,30 @@ export async function addAttachment(
   return inTransaction(core.db, async (tx) => {
     if (!(await lockCandidate(tx, file.candidateId))) throw notFound('candidate', file.candidateId)
     const createdAt = core.clock.now()
-    const id = await insertAttachment(tx, {
-      candidate_id: file.candidateId,
-      application_id: file.applicationId ?? null,
-      filename: file.filename,
-      type: file.type,
-      content_type: file.contentType,
-      size: blob.size,
-      blob_key: blob.key,
-      visibility: file.visibility ?? (file.type === 'admin_only' ? 'admin_only' : 'public'),
-      created_by: actor.userId,
-      created_at: createdAt,
-    })
+    const id = await fileBlob(tx, actor, { ...file, blob, at: createdAt })
     await touchCandidate(tx, file.candidateId, createdAt)
     return { id, createdAt }
+  })
+}
+
+/** A file whose bytes lie in the store already. */
+export interface StoredFile extends Omit<NewAttachment, 'bytes'> {
+  readonly blob: Pick<StoredBlob, 'key' | 'size'>
+  readonly at: Date
+}
+
+/** Files a stored blob on a candidate whom the caller holds, or has just made. Answers the attachment's id. */
+export async function fileBlob(tx: CoreDb, actor: Actor, file: StoredFile): Promise<number> {
+  return insertAttachment(tx, {
+    candidate_id: file.candidateId,
+    application_id: file.applicationId ?? null,
+    filename: file.filename,
+    type: file.type,
+    content_type: file.contentType,
+    size: file.blob.size,
+    blob_key: file.blob.key,
+    visibility: file.visibility ?? (file.type === 'admin_only' ? 'admin_only' : 'public'),
+    created_by: actor.userId,
+    created_at: file.at,
   })
 }

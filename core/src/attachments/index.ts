@@ -1,5 +1,6 @@
-export { addAttachment, maxAttachmentBytes } from './add-attachment.ts'
+export { addAttachment, fileBlob, maxAttachmentBytes, type StoredFile } from './add-attachment.ts'
 export type { Attachment } from './attachment.ts'
 export { blobKeysOf, blobKeysOfApplication, loadAttachments } from './attachments.store.ts'
+export { fetchFile } from './fetch-file.ts'
 export { type FileLinks, fileLink, fileLinks, serveFile } from './file-links.ts'
 export { handleBlobRemoval, removeBlobsLater } from './remove-blobs.ts'

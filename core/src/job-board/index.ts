@@ -1,4 +1,7 @@
+export { baseName } from './answers.ts'
 export { type Board, findBoard, sectionsOfBoard, updateBoard } from './board.store.ts'
+export { type AppliedFile, dropFiles, keepFile, maxFileBytes } from './files.ts'
 export { complianceParts, eeocFields, formOf, locationQuestions, ownQuestions } from './form.ts'
 export { type LivePost, livePosts, type PostToApply, postToApply } from './live-posts.store.ts'
 export { boardContent, safeHtml } from './safe-html.ts'
+export { type Submission, submitApplication } from './submit.ts'

@@ -5,6 +5,7 @@ export {
   countRejectionReasons,
   findOrganization,
   findSource,
+  holdSource,
   insertOrganization,
   listCloseReasons,
   listSources,

@@ -56,6 +56,19 @@ export async function listSources(db: CoreDb) {
   return db.selectFrom('sources').selectAll().orderBy('name').execute()
 }
 
+/** The id of the source with that name; it is made where there is none. Two who ask at once get the same. */
+export async function holdSource(tx: CoreDb, source: { name: string; type_id: number; type_name: string }): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext('recruiting.sources'))`.execute(tx)
+  const found = await tx
+    .selectFrom('sources')
+    .select('id')
+    .where(sql<boolean>`lower(name) = lower(${source.name})`)
+    .orderBy('id')
+    .executeTakeFirst()
+  if (found) return found.id
+  return (await tx.insertInto('sources').values(source).returning('id').executeTakeFirstOrThrow()).id
+}
+
 export async function findSource(db: CoreDb, id: number) {
   return db.selectFrom('sources').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
 }

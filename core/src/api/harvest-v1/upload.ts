@@ -1,5 +1,4 @@
-import { EgressError } from '@orangery/platform'
-import { maxAttachmentBytes } from '../../attachments/index.ts'
+import { fetchFile } from '../../attachments/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { validationError } from './errors.ts'
 
@@ -24,20 +23,6 @@ export async function uploadedBytes(
     if (!base64.test(given.content)) throw validationError([{ message: 'Must be base64', field: field('content') }])
     return { bytes: Buffer.from(given.content, 'base64'), contentType: given.content_type! }
   }
-  try {
-    const reply = await core.egress.send({
-      role: 'attachment',
-      method: 'GET',
-      url: given.url!,
-      maxBytes: maxAttachmentBytes,
-      timeoutMs: 30_000,
-    })
-    if (reply.status !== 200)
-      throw validationError([{ message: `The address answered ${reply.status} instead of the file.`, field: field('url') }])
-    const contentType = given.content_type ?? reply.headers['content-type']?.split(';')[0]?.trim() ?? 'application/octet-stream'
-    return { bytes: reply.body, contentType }
-  } catch (error) {
-    if (error instanceof EgressError) throw validationError([{ message: error.message, field: field('url') }])
-    throw error
-  }
+  const fetched = await fetchFile(core, { url: given.url!, field: field('url') })
+  return { bytes: fetched.bytes, contentType: given.content_type ?? fetched.contentType ?? 'application/octet-stream' }
 }

@@ -8,6 +8,7 @@ import type { CoreContext } from '../../context.ts'
 import { type Board, findBoard } from '../../job-board/index.ts'
 import type { BoardCall, BoardReadId } from './call.ts'
 import { notOnBoard, toBoardError, validationError } from './errors.ts'
+import { registerHandingIn } from './handing-in.ts'
 import { handlers } from './handlers.ts'
 import { openToAll, sendPublic } from './send.ts'
 
@@ -32,6 +33,7 @@ export function registerJobBoard(app: FastifyInstance, core: CoreContext, option
   })
   for (const operation of Object.values(jobBoard) as BoardOperation[])
     if (operation.method === 'GET') registerReading(app, core, { operation, options })
+  registerHandingIn(app, core, options)
 }
 
 function registerReading(

@@ -40,7 +40,12 @@ export async function fillScene(suite: SuiteProcess, receiver: Receiver, full: b
   return {
     ...common,
     links: hipeople.links,
-    pages: ['/recruiting/configure/dev-center/api?operation=candidates.add_note', ...hipeople.pages],
+    pages: [
+      `${configure}/dev-center/api?operation=candidates.add_note`,
+      `${configure}/custom-options?kind=offer`,
+      `${configure}/custom-options?kind=referral_question`,
+      ...hipeople.pages,
+    ],
     params: { ...params, ...hipeople.params, ...(await fill(suite, owner, receiver)) },
   }
 }

@@ -20,7 +20,15 @@ const nobody: Standing = { signedIn: false, coreUser: false, siteAdmin: false, p
 const account: Standing = { ...nobody, signedIn: true }
 const basic: Standing = { ...account, coreUser: true }
 const siteAdmin: Standing = { ...basic, siteAdmin: true }
-const developer = ['web-hooks', 'api-credentials', 'job-board-credentials', 'workday', 'private-notes', 'advanced-permissions']
+const developer = [
+  'web-hooks',
+  'api-credentials',
+  'job-board-credentials',
+  'workday',
+  'private-notes',
+  'advanced-permissions',
+  'custom-fields',
+]
 const every = [...developer]
 
 /** Everybody who may come to the door, from nobody to the owner. */
@@ -49,6 +57,7 @@ const policies: Readonly<Record<string, Readonly<Record<string, (who: Standing) 
     recruiter: (who) => who.siteAdmin,
     'site-admin': (who) => who.siteAdmin,
     offers: (who) => who.siteAdmin && has('private-notes')(who),
+    'custom-fields': (who) => who.siteAdmin || has('custom-fields')(who),
     'web-hooks': has('web-hooks'),
     'api-credentials': has('api-credentials'),
     'advanced-permissions': (who) => who.siteAdmin && has('advanced-permissions')(who),

@@ -13,6 +13,7 @@ test('the places of the app, which people have in their bookmarks', () => {
       "connections": "/recruiting/configure/dev-center/connections",
       "credentialPermissions": "/recruiting/configure/dev-center/credentials/$id/permissions",
       "credentials": "/recruiting/configure/dev-center/credentials",
+      "customOptions": "/recruiting/configure/custom-options",
       "forgotPassword": "/forgot-password",
       "home": "/recruiting",
       "job": "/recruiting/jobs/$id",

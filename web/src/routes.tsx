@@ -18,6 +18,7 @@ export const pages: Readonly<Record<PageName, PageRoute>> = {
   candidate: { frame: 'shell', load: () => import('./recruiting/candidate/candidate.tsx') },
   scorecard: { frame: 'shell', load: () => import('./recruiting/scorecard/scorecard.tsx') },
   organization: { frame: 'shell', load: () => import('./recruiting/organization/organization.tsx') },
+  customOptions: { frame: 'shell', load: () => import('./recruiting/custom-options/custom-options.tsx') },
   users: { frame: 'shell', load: () => import('./recruiting/users/users.tsx') },
   user: { frame: 'shell', load: () => import('./recruiting/users/user.tsx') },
   assessmentPartners: { frame: 'shell', load: () => import('./recruiting/assessments/partners.tsx') },

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { CoreContext, CoreDb } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
-import { putOptions } from './change-options.ts'
+import { type ArrangedOption, arrangeOptions, putOptions } from './change-options.ts'
 import { freeKey, freeToken, givenToken, requireFreeName } from './field-rules.ts'
 import {
   type FieldRow,
@@ -46,6 +46,8 @@ export interface FieldChange extends FieldSettings {
   /** Said again, never changed. */
   readonly fieldType?: string | null
   readonly valueType?: string | null
+  /** All options that can be chosen, in their order: those without an id are new, those left out are deleted. */
+  readonly arranged?: readonly ArrangedOption[] | undefined
   /** With or without braces; null takes it away. */
   readonly token?: string | null
 }
@@ -95,6 +97,7 @@ export async function updateField(
     }
     if (Object.keys(columns).length > 0) await updateFieldRow(tx, id, columns)
     await putParts(tx, { id, fieldType: row.field_type, valueType: row.value_type }, change)
+    if (change.arranged && hasOptions(row.value_type)) await arrangeOptions(tx, id, change.arranged)
     await audit(core, tx, actor, { id, act: 'updated', detail: { fields: Object.keys(change) } })
   })
 }

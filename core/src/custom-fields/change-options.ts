@@ -40,6 +40,28 @@ export async function putOptions(
   await updateOptionRows(tx, changed)
 }
 
+/** An option in a whole list of them; one without an id is new. */
+export interface ArrangedOption {
+  readonly id?: number | undefined
+  readonly name: string
+}
+
+/** Makes these the options that can be chosen, in this order, inside the caller's transaction. */
+export async function arrangeOptions(tx: CoreDb, fieldId: number, arranged: readonly ArrangedOption[]): Promise<void> {
+  if (arranged.length === 0) throw refused('options', 'A select needs at least one option.', 'options')
+  const known = await optionsOfFields(tx, [fieldId])
+  const placed = arranged.map((option, index) => ({ ...option, priority: index + 1 }))
+  const changes = placed.flatMap(({ id, ...rest }) => (id === undefined ? [] : [{ id, ...rest }]))
+  const left = known.filter(({ id, active }) => active && !changes.some((one) => one.id === id))
+  await updateOptionRows(tx, plannedChanges(known, changes))
+  await retireOptions(
+    tx,
+    left.map(({ id }) => id),
+  )
+  const added = placed.filter(({ id }) => id === undefined)
+  await putOptions(tx, fieldId, { options: added, field: 'options' })
+}
+
 /** Records that have a renamed option read its new name from now on. */
 export async function updateOptions(
   core: CoreContext,

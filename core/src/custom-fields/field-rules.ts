@@ -17,7 +17,7 @@ export function requireFreeName(all: readonly FieldRow[], given: { id?: number; 
   if (holder)
     throw refused(
       'name-taken',
-      `There is a ${fieldType} field called ${holder.name} already, with the id ${holder.id}; both would be read as ${key}.`,
+      `The ${fieldType} field ${holder.name}, with the id ${holder.id}, is read as ${key} already. Choose another name.`,
       'name',
     )
 }

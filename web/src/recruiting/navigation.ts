@@ -5,6 +5,7 @@ import {
   IconBook2,
   IconBriefcase,
   IconClipboardCheck,
+  IconForms,
   IconHistory,
   IconHome,
   IconKey,
@@ -57,20 +58,20 @@ function configureSections(me: Me): readonly NavigationSection[] {
     [may('api-credentials') && may('web-hooks'), { label: 'Connections', href: paths.connections(), icon: IconPlugConnected }],
   ]
   const allowed = devCenter.flatMap(([shown, entry]) => (shown ? [entry] : []))
+  const customOptions = { label: 'Custom Options', href: paths.customOptions(), icon: IconForms }
+  const settings: readonly NavigationEntry[] = admin
+    ? [
+        { label: 'Users', href: paths.users(), icon: IconUsers },
+        { label: 'Organization', href: paths.organization(), icon: IconSitemap },
+        customOptions,
+        { label: 'Assessment partners', href: paths.assessmentPartners(), icon: IconClipboardCheck },
+      ]
+    : may('custom-fields')
+      ? [customOptions]
+      : []
   return [
     { entries: [{ label: 'Back to Recruiting', href: paths.home(), icon: IconArrowLeft, keys: 'g h' }] },
-    ...(admin
-      ? [
-          {
-            title: 'Configure',
-            entries: [
-              { label: 'Users', href: paths.users(), icon: IconUsers },
-              { label: 'Organization', href: paths.organization(), icon: IconSitemap },
-              { label: 'Assessment partners', href: paths.assessmentPartners(), icon: IconClipboardCheck },
-            ],
-          },
-        ]
-      : []),
+    ...(settings.length > 0 ? [{ title: 'Configure', entries: settings }] : []),
     ...(allowed.length > 0 ? [{ title: 'Dev Center', entries: allowed }] : []),
   ]
 }

@@ -8,6 +8,7 @@ import { candidateActBindings } from './candidate-acts.ts'
 import { candidateBindings } from './candidates.ts'
 import { type Connections, connectionBindings } from './connections.ts'
 import { credentialBindings } from './credentials.ts'
+import { customFieldBindings } from './custom-fields.ts'
 import { deliveryBindings } from './deliveries.ts'
 import { homeBindings } from './home.ts'
 import { interviewBindings } from './interviews.ts'
@@ -38,6 +39,7 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
     ...assessmentBindings,
     ...userBindings,
     ...organizationBindings,
+    ...customFieldBindings,
     ...credentialBindings,
     ...webHookBindings,
     ...deliveryBindings,

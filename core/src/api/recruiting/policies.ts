@@ -58,6 +58,10 @@ export function recruitingPolicies(core: CoreContext): Policies {
       if (!viewer.permissions.has('private-notes'))
         requirePermission(viewer, 'private-notes', await namesOfHolders(core.db, 'advanced-permissions'))
     }),
+    'custom-fields': withViewer(async (viewer) => {
+      if (viewer.user.level === 'site_admin' || viewer.permissions.has('custom-fields')) return
+      requirePermission(viewer, 'custom-fields', await namesOfHolders(core.db, 'advanced-permissions'))
+    }),
     'web-hooks': permission('web-hooks'),
     'api-credentials': permission('api-credentials'),
     'advanced-permissions': withViewer(async (viewer) => {

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createLogger, type EmbeddedPostgres, launchPostgres, openPool } from '@orangery/platform'
 import { type SuiteProcess, startSuiteProcess } from '@orangery/testing/launcher'
 import type { Pool } from 'pg'
 import { runProgram } from './program.ts'
+import { isSwept } from './subjects.store.ts'
+import { readAll } from './sync.ts'
 
 /** One measured row. `ratio` is ours through the calibrator's; whether more or less is better stands in the row's goal. */
 export interface Measured {
@@ -52,11 +55,16 @@ export async function openBench(options: { candidates: number; home?: string; sa
   let running: Promise<SuiteProcess> | undefined
   let key: Promise<string> | undefined
 
-  const suite = () =>
-    (running ??= startSuiteProcess({
+  const start = () =>
+    startSuiteProcess({
       ground: { databaseUrl: postgres.url, home, drop: async () => {} },
       // As people run it: replies are not checked against the contract on their way out.
       env: { ORANGERY_MODE: 'demo', EGRESS_ALLOW_SUBNETS: '127.0.0.1/32' },
+    })
+  const suite = () =>
+    (running ??= start().then(async (process) => {
+      await readyDocuments({ pool, say, process })
+      return process
     }))
   async function stopSuite(): Promise<void> {
     const process = await running
@@ -78,6 +86,17 @@ export async function openBench(options: { candidates: number; home?: string; sa
       await postgres.stop()
     },
   }
+}
+
+/** After an upgrade every document is made anew, in the background; measuring begins when that is done. */
+async function readyDocuments(given: { pool: Pool; say: (text: string) => void; process: SuiteProcess }): Promise<void> {
+  const { pool, say, process } = given
+  if (await isSwept(pool)) return
+  say('Documents of another version lie there; everybody is read once, so that they are made anew.')
+  const { key } = await process.createKey({ permissions: 'all', rateLimit: 1_000_000 })
+  const { seconds, people } = await readAll(pool, { url: process.url, key, clients: 4, changing: false })
+  say(`${people} read in ${seconds.toFixed(0)} s.`)
+  while (!(await isSwept(pool))) await pause(1000)
 }
 
 /** Fills the folder once; later runs find it filled. */

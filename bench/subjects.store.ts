@@ -65,3 +65,9 @@ export async function idsOfAll(pool: Pool): Promise<number[]> {
 export async function changeSomebody(pool: Pool, id: number): Promise<void> {
   await pool.query(`update recruiting.candidates set title = coalesce(title, '') || '' where id = $1`, [id])
 }
+
+/** Whether every document was made ahead of its readers. */
+export async function isSwept(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query('select sweep_epoch = epoch and swept_to = -1 as swept from recruiting.document_epoch')
+  return rows[0].swept
+}

@@ -1,5 +1,5 @@
+import type { Pool as Database } from 'pg'
 import { type Dispatcher, Pool } from 'undici'
-import type { Bench } from './bench.ts'
 import { changeSomebody, idAtShare, idsOfAll } from './subjects.store.ts'
 
 const perPage = 500
@@ -15,19 +15,19 @@ export interface Synced {
 
 /** Follows the Link from page to page to the end, as an importer does; several clients begin at different places. */
 export async function readAll(
-  bench: Bench,
+  pool: Database,
   given: { url: string; key: string; clients: number; changing: boolean },
 ): Promise<Synced> {
-  const before = await idsOfAll(bench.pool)
+  const before = await idsOfAll(pool)
   const starts = [0]
-  for (let client = 1; client < given.clients; client++) starts.push(await idAtShare(bench.pool, client / given.clients))
+  for (let client = 1; client < given.clients; client++) starts.push(await idAtShare(pool, client / given.clients))
   const met = new Map<number, number>()
   const http = new Pool(given.url, { connections: given.clients, pipelining: 1 })
   let reading = true
   let changes = 0
   const changing = (async () => {
     while (reading && given.changing) {
-      await changeSomebody(bench.pool, before[(changes * 7919) % before.length]!)
+      await changeSomebody(pool, before[(changes * 7919) % before.length]!)
       changes += 1
       await new Promise((done) => setTimeout(done, 10))
     }

@@ -5,10 +5,8 @@ import { readAll } from '../sync.ts'
 async function measureSync(bench: Bench, clients: number): Promise<Omit<Measured, 'id'>> {
   const { url } = await bench.suite()
   const key = await bench.key()
-  bench.say('  reading everybody once, so that every document is made')
-  await readAll(bench, { url, key, clients: 4, changing: false })
   const before = await copyDocuments(bench.pool)
-  const { seconds, people, changes, missing } = await readAll(bench, { url, key, clients, changing: true })
+  const { seconds, people, changes, missing } = await readAll(bench.pool, { url, key, clients, changing: true })
   const after = await copyDocuments(bench.pool)
   const calibrator = (before + after) / 2
   return {

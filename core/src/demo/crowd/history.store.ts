@@ -18,16 +18,16 @@ export async function insertFeed(tx: CoreDb): Promise<void> {
     insert into recruiting.feed_items (candidate_id, application_id, kind, user_id, subject, body, created_at, visibility, email_to, email_from, words)
     select candidate_id, application_id, 'activity', case when prospect then user_id end,
       case when prospect then 'Prospect Added' else 'Application Submitted' end,
-      case when prospect then '' else 'Applied to ' || job_name || ', in ' || stage_names[1] end, applied, 'public', null, null, null
+      case when prospect then '' else 'Applied to ' || job_name || ', in ' || stage_names[1] end, applied, 'public', null, null, null::tsvector
     from crowd
     union all
     select candidate_id, application_id, 'activity', recruiter_id, 'Candidate Stage Change',
-      'Moved from ' || stage_names[step] || ' to ' || stage_names[step + 1], applied + step * interval '4 days', 'public', null, null, null
+      'Moved from ' || stage_names[step] || ' to ' || stage_names[step + 1], applied + step * interval '4 days', 'public', null, null, null::tsvector
     from crowd, generate_series(1, reach) step where not prospect
     union all
     select candidate_id, application_id, 'activity', recruiter_id,
       case when status = 'hired' then 'Candidate Hired' else 'Candidate Rejected' end,
-      case when status = 'hired' then 'Welcome aboard.' else 'The reason stands on the application.' end, ended, 'public', null, null, null
+      case when status = 'hired' then 'Welcome aboard.' else 'The reason stands on the application.' end, ended, 'public', null, null, null::tsvector
     from crowd where status <> 'active'
     union all
     select candidate_id, application_id, 'note', user_id, null, note, applied + ${drawn(40, 1_440)} * interval '1 minute',
@@ -36,7 +36,7 @@ export async function insertFeed(tx: CoreDb): Promise<void> {
     union all
     select candidate_id, application_id, 'email', recruiter_id, 'Next step for ' || job_name,
       'Thank you for your application. We would like to talk to you on the phone; which day suits you?',
-      applied + interval '4 days', 'public', email, 'jobs@solvik.example', null
+      applied + interval '4 days', 'public', email, 'jobs@solvik.example', null::tsvector
     from crowd where reach > 0 and not prospect`.execute(tx)
 }
 

@@ -1,3 +1,4 @@
+import { prepared } from '@orangery/platform'
 import { type Insertable, sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { ApiKeysTable } from '../tables/access.ts'
@@ -21,7 +22,7 @@ export async function useKey(
   db: CoreDb,
   use: { shortId: string; keyHash: string; operation: string | null; windowStart: Date },
 ): Promise<KeyUse | undefined> {
-  const { rows } = await sql<KeyUse>`
+  const { rows } = await sql<KeyUse>`${sql.raw(prepared)}
     with found as (
       select id, key_hash, api_type, rate_limit, revoked_at is not null as revoked from recruiting.api_keys where short_id = ${use.shortId}
     ), counted as (

@@ -1,3 +1,4 @@
+import { prepared } from '@orangery/platform'
 import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
@@ -31,7 +32,7 @@ export async function pageOfDocuments(
       : page.offset
         ? sql`where d.candidate_id >= ${idAt('candidates', page.offset)}`
         : sql``
-  const { rows } = await sql<DocumentRow & { count: number | null }>`
+  const { rows } = await sql<DocumentRow & { count: number | null }>`${sql.raw(prepared)}
     select ${columns}, ${page.counted ? countOfAll('candidates') : sql`null::bigint`} as count
     from ${places} ${place} order by d.candidate_id limit ${page.limit}`.execute(db)
   return { rows, count: rows[0]?.count ?? undefined }
@@ -40,7 +41,7 @@ export async function pageOfDocuments(
 /** The documents of these candidates, ids ascending. */
 export async function documentsOf(db: CoreDb, ids: readonly number[]): Promise<DocumentRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<DocumentRow>`
+  const { rows } = await sql<DocumentRow>`${sql.raw(prepared)}
     select ${columns} from ${places} where d.candidate_id = any(${ids}) order by d.candidate_id`.execute(db)
   return rows
 }

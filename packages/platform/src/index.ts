@@ -17,6 +17,7 @@ export {
   underMigrationLock,
 } from './database/migrate.ts'
 export { openPool } from './database/pool.ts'
+export { prepared } from './database/prepared.ts'
 export { isPublicAddress } from './egress/address.ts'
 export type { Dial } from './egress/connections.ts'
 export { createEgress, type Egress, type EgressOptions, type EgressReply, type EgressRequest } from './egress/egress.ts'

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { PreparingClient } from './prepared.ts'
 
 const int8 = 20
 const int8Array = 1016
@@ -29,6 +30,7 @@ export function openPool(
   options: { max?: number; applicationName?: string; onError?: (error: Error) => void } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'orangery',

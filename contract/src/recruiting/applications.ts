@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from '../kernel/index.ts'
-import { bulkReply, id, idParams, noContent } from './shapes.ts'
+import { bulkReply, day, id, idParams, noContent } from './shapes.ts'
 
 /** `fromStageId` is where the person who moves believes the candidate stands; a difference is refused with both names. */
 export const moveApplication = defineRoute({
@@ -62,10 +62,7 @@ export const hireApplication = defineRoute({
   policy: 'recruiter',
   params: idParams,
   body: z.object({
-    startDate: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'is no date like 2026-12-01')
-      .optional(),
+    startDate: day.optional(),
     openingId: id.optional(),
     closeReasonId: id.optional(),
   }),
@@ -116,7 +113,7 @@ export const bulkHire = defineRoute({
   method: 'POST',
   path: '/api/recruiting/applications/bulk-hire',
   policy: 'recruiter',
-  body: z.object({ applicationIds: z.array(id).min(1).max(500), startDate: z.string().optional() }),
+  body: z.object({ applicationIds: z.array(id).min(1).max(500), startDate: day.optional() }),
   reply: bulkReply,
 })
 

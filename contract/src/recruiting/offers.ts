@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from '../kernel/index.ts'
-import { id, idParams, instant, noContent, person } from './shapes.ts'
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no date like 2026-12-01')
+import { day, id, idParams, instant, noContent, person } from './shapes.ts'
 
 export const offerVersion = z.object({
   id,

@@ -24,6 +24,9 @@ export const idParams = z.object({ id })
 
 export const contactValue = z.object({ value: z.string().trim().min(1).max(500), type: z.string().max(40).optional() })
 
+/** A day of the calendar, without a time. */
+export const day = z.iso.date('is no date like 2026-12-01')
+
 export const stage = z.object({ id, name: z.string(), position: z.number().int() })
 export type Stage = z.infer<typeof stage>
 

@@ -98,6 +98,25 @@ test('a server that was killed itself recovers what was acknowledged', async () 
   await second.stop()
 })
 
+test('a start waits until the sessions of a killed server have noticed that it is gone', async () => {
+  const first = await launchPostgres({ home, logger, keep: false })
+  await query(first.url, 'create table kept as select 7 as n')
+  const busy = openPool(first.url, { max: 1 })
+  busy.on('error', () => {})
+  const { rows } = await busy.query<{ pid: number }>('select pg_backend_pid() as pid')
+  process.kill(rows[0]!.pid, 'SIGSTOP')
+  process.kill(await postmaster(), 'SIGKILL')
+  await first.stop()
+  const starting = launchPostgres({ home, logger })
+  const log = () => readFile(join(home, 'postgres/server.log'), 'utf8')
+  await expect.poll(log, { timeout: 20_000 }).toContain('shared memory block')
+  process.kill(rows[0]!.pid, 'SIGCONT')
+  const second = await starting
+  expect(await query(second.url, 'select n from kept')).toEqual([{ n: 7 }])
+  await second.stop()
+  await busy.end()
+})
+
 test('a server that is killed while it is used comes back on its port with what was acknowledged', async () => {
   const [one, two] = await Promise.all([launchPostgres({ home, logger }), launchPostgres({ home, logger })])
   await query(one.url, 'create table kept as select 7 as n')

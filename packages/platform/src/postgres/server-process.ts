@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -55,8 +55,29 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Starts the server in a session of its own, so that Ctrl-C in a terminal reaches us first and it is stopped in order. */
-export async function spawnServer(
+/** How long the sessions of a killed server may take to notice that it is gone. */
+const leavingMs = 30_000
+
+/**
+ * Starts the server. While sessions of a killed one still hold its shared memory, PostgreSQL refuses to start on that data; it is asked
+ * again until they have ended.
+ */
+export async function spawnServer(...how: Parameters<typeof spawnOnce>): Promise<RunningServer> {
+  const started = performance.now()
+  for (;;) {
+    try {
+      return await spawnOnce(...how)
+    } catch (error) {
+      const refused = error instanceof PostgresError && performance.now() - started < leavingMs
+      // Only what a killed server has left behind makes PostgreSQL leave this file where it is.
+      if (!refused || !existsSync(join(how[0].data, 'postmaster.pid'))) throw error
+      await sleep(100)
+    }
+  }
+}
+
+/** In a session of its own, so that Ctrl-C in a terminal reaches us first and it is stopped in order. */
+async function spawnOnce(
   place: Place,
   binaries: Binaries,
   wanted: { settings: Readonly<Record<string, string>>; port: number | undefined },

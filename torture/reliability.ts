@@ -18,6 +18,12 @@ export interface Run {
 
 export const proofs: readonly Proof[] = [
   {
+    name: 'requests',
+    points: 100_000,
+    of: 'requests',
+    says: 'Requests near the contract’s shapes and far from them, to every Harvest operation and every route of the web application, end in a documented status, never in 5xx.',
+  },
+  {
     name: 'urls',
     points: readForms('forbidden-urls').length,
     of: 'URL forms delivered to',

@@ -2,9 +2,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { type HarvestV1Id, harvestV1, isServed } from '@orangery/contract/harvest-v1'
 import type { Operation, Route } from '@orangery/contract/kernel'
-import { type Network, openNetwork, type Person } from '@orangery/testing'
+import { everyRoute, type Network, openNetwork, type Person } from '@orangery/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everyRoute } from './fixtures/every-route.ts'
 import { idOfNobody, mistyped, namesIn, strangeParameters, strangeValues, unreadableBodies } from './fixtures/mistypings.ts'
 
 /** All but those that end the caller's session or move everybody's clock. */

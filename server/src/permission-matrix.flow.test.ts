@@ -2,9 +2,8 @@ import * as accounts from '@orangery/contract/accounts'
 import { type HarvestV1Id, harvestV1, permissionFor } from '@orangery/contract/harvest-v1'
 import { fillPath, type Route } from '@orangery/contract/kernel'
 import * as recruiting from '@orangery/contract/recruiting'
-import { type Network, newestMail, openNetwork, type Person, stranger } from '@orangery/testing'
+import { type Network, newestMail, openNetwork, type Person, everyRoute as routes, stranger } from '@orangery/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everyRoute as routes } from './fixtures/every-route.ts'
 
 /** What somebody is; each policy is a question about it. */
 interface Standing {

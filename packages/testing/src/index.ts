@@ -1,2 +1,3 @@
+export { everyRoute } from './every-route.ts'
 export * from './launcher.ts'
 export { type Network, type NetworkOptions, openNetwork } from './network.ts'

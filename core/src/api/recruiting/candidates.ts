@@ -22,6 +22,7 @@ import {
 import { notFound, refused } from '../../errors.ts'
 import { factsOf } from '../../events/index.ts'
 import { countFeed, loadFeed, addNote as writeNote } from '../../feed/index.ts'
+import { findSource } from '../../organization/index.ts'
 import { fullName } from '../../people/index.ts'
 import { announceFacts, deliveriesOfEvents } from '../../webhooks/index.ts'
 import { pageFrom, readCursor, readInstantCursor } from './cursor.ts'
@@ -67,6 +68,8 @@ const list = answer(listCandidates, async ({ core, query }) => {
 })
 
 const add = answer(addCandidate, async ({ core, actor, body }) => {
+  if (body.sourceId !== undefined && !(await findSource(core.db, body.sourceId)))
+    throw refused('source', `There is no source with the id ${body.sourceId}.`, 'sourceId')
   const made = await createCandidate(core, actor, {
     candidate: {
       firstName: body.firstName,

@@ -7,11 +7,12 @@ export async function insertJob(db: CoreDb, row: Insertable<JobsTable>): Promise
   return id
 }
 
+/** An office that is named twice is the job's once. */
 export async function insertJobOffices(db: CoreDb, jobId: number, officeIds: readonly number[]): Promise<void> {
   if (officeIds.length === 0) return
   await db
     .insertInto('job_offices')
-    .values(officeIds.map((office_id) => ({ job_id: jobId, office_id })))
+    .values([...new Set(officeIds)].map((office_id) => ({ job_id: jobId, office_id })))
     .execute()
 }
 

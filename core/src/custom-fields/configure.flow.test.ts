@@ -65,6 +65,32 @@ test('[G-80] [G-84] a field made for offers stands in the offer form under the k
   })
 })
 
+test('[G-83] a required field that is limited to an office or a department is asked for there alone', async () => {
+  const [job] = (await harvest.get('/v1/jobs?per_page=1')).json as {
+    id: number
+    offices: { id: number }[]
+    departments: { id: number }[]
+  }[]
+  const other = async (what: 'offices' | 'departments') =>
+    ((await harvest.get(`/v1/${what}`)).json as { id: number }[]).find(({ id }) => !job![what].some((one) => one.id === id))!.id
+  const open = async () => (await harvest.post(`/v1/jobs/${job!.id}/openings`, { openings: [{ opening_id: null }] })).status
+  const field = { name: 'Budget code', field_type: 'opening', value_type: 'short_text', required: true }
+  const [{ id }] = (await harvest.post('/v1/custom_fields', { ...field, office_ids: [await other('offices')] })).json as [
+    { id: number },
+  ]
+  const limit = (limits: { office_ids?: number[]; department_ids?: number[] }) =>
+    harvest.send('PATCH', `/v1/custom_fields/${id}`, limits)
+  expect(await open()).toBe(201)
+  await limit({ office_ids: [job!.offices[0]!.id] })
+  expect(await open()).toBe(422)
+  await limit({ department_ids: [await other('departments')] })
+  expect(await open()).toBe(201)
+  await limit({ office_ids: [], department_ids: [] })
+  expect(await open()).toBe(422)
+  await scene.maren.call(deleteCustomField, { params: { id } })
+  expect(await open()).toBe(201)
+})
+
 test('options are put in order, renamed, added and removed in one save; old records read the new names', async () => {
   const id = await add('Depot', ['North', 'South', 'East'])
   const [north, south] = (await find('candidate', id)).options

@@ -12,6 +12,14 @@ export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[
         select jsonb_object_agg(former, o.name) from recruiting.custom_field_options o, unnest(o.former_names) former
         where o.custom_field_id = f.id)`.as('renamed'),
     )
+    .select([
+      sql<number[]>`array(select l.office_id from recruiting.custom_field_offices l where l.custom_field_id = f.id)`.as(
+        'office_ids',
+      ),
+      sql<number[]>`array(select l.department_id from recruiting.custom_field_departments l where l.custom_field_id = f.id)`.as(
+        'department_ids',
+      ),
+    ])
     .where('f.active', '=', true)
     .orderBy('f.position')
     .orderBy('f.id')
@@ -25,6 +33,8 @@ export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[
     private: row.private,
     required: row.required,
     triggersNewVersion: row.trigger_new_version,
+    ...(row.office_ids.length > 0 ? { officeIds: row.office_ids.map(Number) } : {}),
+    ...(row.department_ids.length > 0 ? { departmentIds: row.department_ids.map(Number) } : {}),
     ...(row.renamed ? { renamed: row.renamed } : {}),
   }))
 }

@@ -11,6 +11,9 @@ export interface FieldDefinition {
   readonly required: boolean
   /** Of an offer field: whether a changed value starts a new version. */
   readonly triggersNewVersion: boolean
+  /** Where the field holds; none, or left out, means everywhere. */
+  readonly officeIds?: readonly number[]
+  readonly departmentIds?: readonly number[]
   /** What options were once called, which records still say, and what they are called now. */
   readonly renamed?: Readonly<Record<string, string>>
 }
@@ -47,11 +50,25 @@ export function valueTypeWord(definition: FieldDefinition): string {
   return definition.valueType === 'yes_no' ? 'boolean' : definition.valueType
 }
 
-/** The first required field of this kind of record that has no value. */
+/** Where a job is. */
+export interface FieldPlace {
+  readonly department: { readonly id: number } | null
+  readonly offices: readonly { readonly id: number }[]
+}
+
+/** The first required field of this kind of record that has no value, among those that hold for the job's place. */
 export function missingRequired(
   definitions: readonly FieldDefinition[],
   fieldType: string,
-  values: CustomValues,
+  { values, place }: { values: CustomValues; place: FieldPlace },
 ): FieldDefinition | undefined {
-  return valuesOf(definitions, fieldType, values).find(({ definition, value }) => definition.required && value === null)?.definition
+  return valuesOf(definitions, fieldType, values).find(
+    ({ definition, value }) => definition.required && value === null && holdsAt(definition, place),
+  )?.definition
+}
+
+function holdsAt({ officeIds = [], departmentIds = [] }: FieldDefinition, { department, offices }: FieldPlace): boolean {
+  const inOffice = officeIds.length === 0 || offices.some(({ id }) => officeIds.includes(id))
+  const inDepartment = departmentIds.length === 0 || (department !== null && departmentIds.includes(department.id))
+  return inOffice && inDepartment
 }

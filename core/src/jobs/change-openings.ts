@@ -7,6 +7,7 @@ import type { CustomValues } from '../tables/index.ts'
 import { closeJob } from './change-jobs.ts'
 import { closeReasonExists, deleteOpeningRows, insertOpeningRows, lockOpenings, updateOpeningRow } from './change-openings.store.ts'
 import { type HeldJob, withJob } from './held-job.ts'
+import { findJob } from './load-jobs.ts'
 
 /** How many openings of a job may be open at once. */
 export const mostOpenOpenings = 100
@@ -38,8 +39,9 @@ export async function createOpenings(
         'openings',
       )
     const fields = await loadFieldDefinitions(tx)
+    const place = (await findJob(tx, job.id))!
     for (const [index, opening] of given.openings.entries()) {
-      const missing = missingRequired(fields, 'opening', opening.customValues)
+      const missing = missingRequired(fields, 'opening', { values: opening.customValues, place })
       if (missing)
         throw refused('required-field', `${missing.name} is required for an opening.`, `openings[${index}][custom_fields]`)
     }

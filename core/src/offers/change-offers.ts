@@ -3,9 +3,9 @@ import type { Actor } from '../actor.ts'
 import { type Held, requireActive, withApplication } from '../applications/index.ts'
 import { dropOfferFlow, findOfferFlow, findUnapprovedFlow, startOfferFlow } from '../approvals/index.ts'
 import type { CoreContext } from '../context.ts'
-import { loadFieldDefinitions } from '../custom-fields/index.ts'
+import { loadFieldDefinitions, missingRequired } from '../custom-fields/index.ts'
 import { conflict, notFound, refused } from '../errors.ts'
-import { findOpening } from '../jobs/index.ts'
+import { findJob, findOpening } from '../jobs/index.ts'
 import type { CustomValues } from '../tables/index.ts'
 import { leaveOfferTrace, recordOfferEvent } from './leave-offer-trace.ts'
 import { currentOfferRow, deleteOfferRow, insertOffer, lastVersion, type OfferRow, updateOffer } from './offers.store.ts'
@@ -161,10 +161,9 @@ async function columnsOf({ tx, row }: Held, { given, values }: { given: OfferCha
 }
 
 /** An offer does not start without its required fields; later writes cannot clear them. */
-async function requireFilled({ tx }: Held, values: CustomValues): Promise<void> {
-  const missing = (await loadFieldDefinitions(tx)).find(
-    (field) => field.fieldType === 'offer' && field.required && values[field.nameKey] == null,
-  )
+async function requireFilled({ tx, row }: Held, values: CustomValues): Promise<void> {
+  const place = (await findJob(tx, row.job_ids[0]!))!
+  const missing = missingRequired(await loadFieldDefinitions(tx), 'offer', { values, place })
   if (missing) throw refused('required-field', `${missing.name} is required.`, `custom_fields[${missing.nameKey}]`)
 }
 

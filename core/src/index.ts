@@ -5,6 +5,7 @@ import { registerAddresses } from './api/addresses/face.ts'
 import { registerAssessment } from './api/assessment/index.ts'
 import { registerFiles } from './api/files/face.ts'
 import { handleDocuments, registerHarvestV1 } from './api/harvest-v1/index.ts'
+import { registerIngestion } from './api/ingestion/index.ts'
 import { registerJobBoard } from './api/job-board/index.ts'
 import { type Connections, registerRecruiting } from './api/recruiting/index.ts'
 import { handleRejectionEmails } from './applications/index.ts'
@@ -36,6 +37,8 @@ export interface Core {
   registerHarvest(app: FastifyInstance, face: HarvestFace): void
   /** Serves /v1/boards in a scope of its own. */
   registerJobBoard(app: FastifyInstance, face: Omit<HarvestFace, 'baseUrl'>): void
+  /** Serves /v1/partner in a scope of its own. */
+  registerIngestion(app: FastifyInstance, face: Omit<HarvestFace, 'baseUrl'>): void
   /** Serves /api/recruiting in a scope that has the accounts plugin. */
   registerWeb(app: FastifyInstance, connections: Connections): void
   /** Serves mark_completed for assessment partners, and the address of a profile that they are given, in a scope without sessions. */
@@ -63,6 +66,7 @@ export function openCore(context: CoreContext): Core {
   return {
     registerHarvest: (app, face) => registerHarvestV1(app, context, { ...face, lastUsed }),
     registerJobBoard: (app, face) => registerJobBoard(app, context, { ...face, lastUsed }),
+    registerIngestion: (app, face) => registerIngestion(app, context, { ...face, lastUsed }),
     registerWeb: (app, connections) => registerRecruiting(app, context, connections),
     registerAssessment: (app, face) => registerAssessment(app, context, face),
     registerFiles: (app) => registerFiles(app, context),

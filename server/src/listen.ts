@@ -35,6 +35,7 @@ export async function openListener(house: House, options: { web: boolean }): Pro
   registerOpenApi(app, config)
   await app.register(async (scope) => core.registerHarvest(scope, harvestFace(config)))
   await app.register(async (scope) => core.registerJobBoard(scope, harvestFace(config)))
+  await app.register(async (scope) => core.registerIngestion(scope, harvestFace(config)))
   await app.register(async (scope) => core.registerAssessment(scope, harvestFace(config)))
   await app.register(async (scope) => core.registerFiles(scope))
   await app.register(async (scope) => core.registerAddresses(scope))

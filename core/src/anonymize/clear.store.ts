@@ -56,6 +56,11 @@ export async function clearStageMoves(tx: CoreDb, candidateId: number): Promise<
     .execute()
 }
 
+/** What the partner who brought the person calls them. */
+export async function clearExternalId(tx: CoreDb, candidateId: number): Promise<void> {
+  await tx.deleteFrom('partner_candidates').where('candidate_id', '=', candidateId).execute()
+}
+
 /** Tests by partners, with their results and logs. */
 export async function clearTakeHomeTests(tx: CoreDb, candidateId: number): Promise<void> {
   await tx

@@ -39,6 +39,19 @@ export async function loadFieldDefinitions(db: CoreDb): Promise<FieldDefinition[
   }))
 }
 
+/** The ids of those fields of jobs that are shown on the job board; private ones never are. */
+export async function fieldIdsOnBoard(db: CoreDb): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('custom_fields')
+    .select('id')
+    .where('field_type', '=', 'job')
+    .where('active', '=', true)
+    .where('private', '=', false)
+    .where('expose_in_job_board_api', '=', true)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Options of all fields that can be chosen, in their order; there are hundreds at most. */
 export async function loadFieldOptions(db: CoreDb): Promise<{ id: number; customFieldId: number; name: string }[]> {
   const rows = await db

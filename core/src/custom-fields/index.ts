@@ -1,6 +1,6 @@
 export { createField, deleteField, type FieldChange, type FieldSettings, type NewField, updateField } from './change-fields.ts'
 export { addOptions, deleteOptions, updateOptions } from './change-options.ts'
-export { loadFieldDefinitions, loadFieldOptions } from './custom-fields.store.ts'
+export { fieldIdsOnBoard, loadFieldDefinitions, loadFieldOptions } from './custom-fields.store.ts'
 export { type FieldDefinition, type FieldValue, missingRequired, valuesOf, valueTypeWord, visibleKey } from './custom-fields.ts'
 export { fieldWriter, fieldWriters } from './field-writer.ts'
 export { activeFieldRows, pageOfFieldRows } from './fields.store.ts'

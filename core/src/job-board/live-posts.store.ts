@@ -13,6 +13,7 @@ export interface LivePost {
   readonly content: string
   readonly questions: readonly unknown[]
   readonly payRanges: readonly unknown[]
+  readonly demographicSetId: number | null
   readonly updatedAt: Date
   readonly requisitionId: string | null
   readonly departmentId: number | null
@@ -28,6 +29,7 @@ export async function livePosts(db: CoreDb, wanted: { id?: number; withContent?:
   const { rows } = await sql<LivePost>`
     select p.id, p.job_id as "jobId", p.section_id as "sectionId", p.title, p.location,
       ${wanted.withContent ? sql`p.content` : sql`''`} as content, p.questions, p.pay_ranges as "payRanges", p.updated_at as "updatedAt",
+      p.demographic_question_set_id as "demographicSetId",
       j.requisition_id as "requisitionId", j.department_id as "departmentId",
       coalesce((select array_agg(o.office_id order by o.office_id) from recruiting.job_offices o where o.job_id = j.id), '{}') as "officeIds",
       coalesce(j.custom_values, '{}') as "customValues"
@@ -47,6 +49,7 @@ export interface PostToApply {
   readonly live: boolean
   readonly jobStatus: 'draft' | 'open' | 'closed' | null
   readonly questions: readonly unknown[]
+  readonly demographicSetId: number | null
 }
 
 /** Undefined for what is not of this board: deleted posts, those of the other board, and of confidential jobs. */
@@ -55,7 +58,8 @@ export async function postToApply(
   wanted: { id: number; board: 'external' | 'internal' },
 ): Promise<PostToApply | undefined> {
   const { rows } = await sql<PostToApply>`
-    select p.id, p.job_id as "jobId", p.title, p.live, j.status as "jobStatus", p.questions
+    select p.id, p.job_id as "jobId", p.title, p.live, j.status as "jobStatus", p.questions,
+      p.demographic_question_set_id as "demographicSetId"
     from recruiting.job_posts p left join recruiting.jobs j on j.id = p.job_id
     where p.id = ${wanted.id} and p.active and ${wanted.board === 'internal' ? sql`p.internal` : sql`p.external`}
       and not coalesce(j.confidential, false) and not coalesce(j.is_template, false)`.execute(db)

@@ -4,6 +4,7 @@ import { fileBlob } from '../attachments/index.ts'
 import { createCandidate, type GivenApplication, type NewCandidate } from '../candidates/index.ts'
 import type { CoreContext, CoreDb } from '../context.ts'
 import { type FieldDefinition, type FieldWrite, fieldWriter, loadFieldDefinitions } from '../custom-fields/index.ts'
+import { type DemographicAnswer, recordDemographicAnswers } from '../demographics/index.ts'
 import { type EeocAnswers, recordEeoc } from '../eeoc/index.ts'
 import { refused } from '../errors.ts'
 import { findTrackingLink } from '../jobs/index.ts'
@@ -29,6 +30,7 @@ export interface Submission {
     readonly retention: boolean | null
     readonly demographic: boolean | null
   }
+  readonly demographics?: readonly DemographicAnswer[]
   readonly trackingToken?: string
 }
 
@@ -53,7 +55,7 @@ export async function submitApplication(
     const within = { ...core, db: tx }
     const customValues = await linkedValues(tx, answers)
     const alongside = (made: CoreDb, ids: { candidateId: number; applicationId: number }) =>
-      keepAlongside(made, actor, { given, answers, ids, at: core.clock.now() })
+      keepAlongside(made, actor, { post, given, answers, ids, at: core.clock.now() })
     const shared = {
       jobPostId: post.id,
       answers: answers.map(({ stored }) => stored),
@@ -124,17 +126,31 @@ async function keepAlongside(
   tx: CoreDb,
   actor: Actor,
   kept: {
+    post: PostToApply
     given: Submission
     answers: readonly ReadAnswer[]
     ids: { candidateId: number; applicationId: number }
     at: Date
   },
 ): Promise<void> {
-  const { given, answers, ids, at } = kept
+  const { post, given, answers, ids, at } = kept
   if (given.resume) await fileBlob(tx, actor, { ...ids, ...given.resume, type: 'resume', at })
   if (given.coverLetter) await fileBlob(tx, actor, { ...ids, ...given.coverLetter, type: 'cover_letter', at })
   for (const { file, question } of answers)
     if (file) await fileBlob(tx, actor, { ...ids, ...file, type: 'other', visibility: question.private ? 'private' : 'public', at })
   if (given.eeoc) await recordEeoc(tx, { applicationId: ids.applicationId, answers: given.eeoc, at })
+  const { applicationId } = ids
+  if (given.demographics?.length) await keepDemographics(tx, { post, answers: given.demographics, applicationId, at })
   if (given.consents) await insertConsents(tx, { application_id: ids.applicationId, ...given.consents, given_at: at })
+}
+
+/** Answering is never asked for here; answers to questions that the post does not ask are refused. */
+async function keepDemographics(
+  tx: CoreDb,
+  kept: { post: PostToApply; answers: readonly DemographicAnswer[]; applicationId: number; at: Date },
+): Promise<void> {
+  const { post, answers, applicationId, at } = kept
+  if (post.demographicSetId === null)
+    throw refused('demographic-question', 'The form of this post asks no demographic questions.', 'demographic_answers')
+  await recordDemographicAnswers(tx, { applicationId, questionSetId: post.demographicSetId, answers, complete: false, at })
 }

@@ -26,6 +26,10 @@ export async function submissionFrom(core: CoreContext, given: Given): Promise<O
     ...(located ? { location: given.location! } : {}),
     ...(given.mapped_url_token ? { trackingToken: given.mapped_url_token } : {}),
     ...eeocFrom(given),
+    demographics: (given.demographic_answers ?? []).map(({ question_id: questionId, answer_options }) => ({
+      questionId,
+      options: answer_options.map(({ answer_option_id: id, text }) => ({ id, text })),
+    })),
     ...consentsFrom(given),
   }
 }

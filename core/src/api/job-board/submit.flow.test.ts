@@ -1,8 +1,15 @@
-import { addJobPost, createCredential, createWebHook, listJobs, publishJobPost } from '@orangery/contract/recruiting'
+import {
+  addJobPost,
+  createCredential,
+  createWebHook,
+  listJobs,
+  publishJobPost,
+  setCredentialLimit,
+} from '@orangery/contract/recruiting'
 import { webhookEvents } from '@orangery/contract/webhooks'
 import type { Db } from '@orangery/platform'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { consentsOf, fieldId, plantBoard, plantJob, plantPost } from '../../fixtures/board.store.ts'
+import { consentsOf, exposeField, fieldId, plantBoard, plantJob, plantPost } from '../../fixtures/board.store.ts'
 import { type Harvest, openScene, type Scene } from '../../fixtures/scene.ts'
 
 let scene: Scene
@@ -26,7 +33,9 @@ beforeAll(async () => {
   db = scene.network.house.db
   const full = await scene.network.createKey({ permissions: 'all' })
   harvest = scene.harvest(full.key, scene.maren.userId)
-  key = (await scene.maren.call(createCredential, { body: { type: 'job_board', partner: null, description: 'Site' } })).key
+  const made = await scene.maren.call(createCredential, { body: { type: 'job_board', partner: null, description: 'Site' } })
+  key = made.key
+  await scene.maren.call(setCredentialLimit, { params: { id: made.id }, body: { rateLimit: 10_000 } })
   await scene.maren.call(createWebHook, {
     body: {
       name: 'new',
@@ -272,4 +281,46 @@ test('the board of people inside takes applications to its own posts', async () 
   expect((await submit({ ...person, email: 'ada.inside@example.com' }, `internal/jobs/${post.id}`)).status).toBe(200)
   expect((await submit(person)).status).toBe(404)
   await plantPost(db, post.id, { internal: false, external: true })
+})
+
+interface Asked {
+  id: number
+  internal_job_id: number
+  demographic_questions?: { questions: { id: number; answer_options: { id: number; free_form: boolean }[] }[] }
+}
+
+test('demographic answers are kept with the application; those to other questions are refused and nothing is kept', async () => {
+  const base = `${scene.url}/v1/boards/solvikprovisions/jobs`
+  const { jobs } = (await (await fetch(base)).json()) as { jobs: Asked[] }
+  const asked: Asked[] = []
+  for (const { id } of jobs) asked.push((await (await fetch(`${base}/${id}?questions=true`)).json()) as Asked)
+  const post = asked.find(({ demographic_questions }) => demographic_questions)!
+  const question = post.demographic_questions!.questions[0]!
+  const option = question.answer_options.find(({ free_form }) => !free_form)!
+  const answers = (id: number) => ({
+    demographic_answers: [{ question_id: id, answer_options: [{ answer_option_id: option.id }] }],
+  })
+  const path = `solvikprovisions/jobs/${post.id}`
+  expect(await submit({ ...person, email: 'ada.asked@example.com', ...answers(5) }, path)).toMatchObject({
+    status: 422,
+    json: { errors: [{ field: 'demographic_answers[0][question_id]' }] },
+  })
+  expect(await found('ada.asked@example.com')).toEqual([])
+  expect((await submit({ ...person, email: 'ada.asked@example.com', ...answers(question.id) }, path)).status).toBe(200)
+  const [application] = (await found('ada.asked@example.com'))[0]!.applications
+  expect((await harvest.get(`/v1/applications/${application!.id}/demographics/answers`)).json).toMatchObject([
+    { demographic_question_id: question.id, demographic_answer_option_id: option.id },
+  ])
+})
+
+test('fields of jobs are shown on the board where the organization says so, and private ones never', async () => {
+  const path = `${scene.url}/v1/boards/solvikprovisions/jobs`
+  const metadata = async () => ((await (await fetch(path)).json()) as { jobs: { metadata: unknown }[] }).jobs[0]!.metadata
+  expect(await metadata()).toBeNull()
+  await exposeField(db, await fieldId(db, 'job', 'salary_range'))
+  expect(await metadata()).toBeNull()
+  await exposeField(db, await fieldId(db, 'job', 'employment_type'))
+  expect(await metadata()).toEqual([
+    { id: expect.any(Number), name: 'Employment type', value_type: 'single_select', value: 'Full-time' },
+  ])
 })

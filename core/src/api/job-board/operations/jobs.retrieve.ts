@@ -1,6 +1,16 @@
 // Public documentation: https://developers.greenhouse.io/job-board.html#retrieve-a-job
 import { z } from 'zod'
-import { type Board, complianceParts, formOf, type LivePost, livePosts, locationQuestions } from '../../../job-board/index.ts'
+import type { CoreContext } from '../../../context.ts'
+import { demographicForm, pageOfQuestionSets } from '../../../demographics/index.ts'
+import {
+  type Board,
+  complianceParts,
+  formOf,
+  type LivePost,
+  livePosts,
+  locationQuestions,
+  safeHtml,
+} from '../../../job-board/index.ts'
 import { loadDepartments, loadOffices } from '../../../jobs/index.ts'
 import type { BoardHandler } from '../call.ts'
 import { notOnBoard } from '../errors.ts'
@@ -16,7 +26,7 @@ export const retrieveJob: BoardHandler<'jobs.retrieve'> = async ({ core, board, 
     content: presentContent(board, post),
     ...presentPlaces(post, units),
     data_compliance: complianceOf(board),
-    ...(query.questions ? questionsOf(board, post) : {}),
+    ...(query.questions ? { ...questionsOf(board, post), ...(await demographicsOf(core, post)) } : {}),
     ...(query.pay_transparency ? { pay_input_ranges: payRangesOf(post) } : {}),
   }
 }
@@ -41,6 +51,22 @@ function questionsOf(board: Board, post: LivePost) {
     ...(board.asks_location ? { location_questions: [...locationQuestions] } : {}),
     ...(board.asks_eeoc ? { compliance: complianceParts() } : {}),
   }
+}
+
+/** What applicants may say about themselves, where the post has a set of questions that is in use. */
+async function demographicsOf(core: CoreContext, post: LivePost) {
+  if (post.demographicSetId === null) return {}
+  const [set] = await pageOfQuestionSets(core.db, { id: post.demographicSetId }, { limit: 1 })
+  const asked = await demographicForm(core.db, post.demographicSetId)
+  if (!set || asked.length === 0) return {}
+  const questions = asked.map(({ question, options }) => ({
+    id: question.id,
+    label: question.name,
+    required: question.required,
+    type: question.answer_type,
+    answer_options: options.map(({ id, name, free_form }) => ({ id, label: name, free_form })),
+  }))
+  return { demographic_questions: { header: set.title, description: safeHtml(set.description ?? ''), questions } }
 }
 
 const payRange = z.object({

@@ -1,0 +1,1 @@
+export { registerIngestion } from './face.ts'

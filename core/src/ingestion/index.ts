@@ -1,0 +1,9 @@
+export {
+  externalIdsOf,
+  holdTrackingLink,
+  jobIdsOfUser,
+  keepExternalId,
+  openJobs,
+  partnerOf,
+  poolsInUse,
+} from './partner-candidates.store.ts'

@@ -28,6 +28,8 @@ export const listCredentials = defineRoute({
   policy: 'api-credentials',
   reply: z.object({
     rows: z.array(credentialRow),
+    /** The word that the job board has in addresses of its API. */
+    boardToken: z.string().nullable(),
     /** What the "Partner" list offers, each with the description that its setup guide proposes. */
     partners: z.array(z.object({ name: z.string(), description: z.string().nullable(), permissionCount: z.number().int() })),
   }),

@@ -19,6 +19,7 @@ import {
   usedOperations,
 } from '../../access/index.ts'
 import { notFound, refused } from '../../errors.ts'
+import { findBoard } from '../../job-board/index.ts'
 import { answer, done } from './web-call.ts'
 
 type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -45,6 +46,7 @@ function partnerNamed(name: string | null) {
 
 const list = answer(listCredentials, async ({ core }) => ({
   rows: (await listKeys(core.db)).map(presentRow),
+  boardToken: (await findBoard(core.db))?.url_token ?? null,
   partners: partners.map((partner) => ({
     name: partner.name,
     description: partner.description || null,

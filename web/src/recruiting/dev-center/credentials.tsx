@@ -60,6 +60,11 @@ export function Page({ search, setSearch, go }: PageProps) {
         <PageHeader title="API Credentials" count={credentials.data?.rows.length}>
           {credentials.data && create}
         </PageHeader>
+        {credentials.data?.boardToken && (
+          <p className={listStyles.note}>
+            Job board token: <code>{credentials.data.boardToken}</code>
+          </p>
+        )}
         {me?.development && (
           <div className={listStyles.note}>
             <DevelopmentBanner />

@@ -10,12 +10,17 @@ const demoQuestions = [
 ] as const
 const ownWords = ['Genderfluid', 'Ukrainian', 'Tigrinya']
 
-/** The one set of questions; posts name it. Answers its id. */
+/** The set of questions that posts name, and a former one. Answers the first one's id. */
 export async function seedDemographicQuestions(tx: CoreDb): Promise<number> {
   const [setId] = await insertMany(tx, 'demographic_question_sets', [
     {
       title: 'Who applies to Solvik',
       description: '<p>We would like to know whom we reach. Nobody who hires sees what you say, and nothing depends on it.</p>',
+    },
+    {
+      title: 'Who applied before',
+      description: '<p>What was asked in earlier years; no post names it any more.</p>',
+      active: false,
     },
   ])
   const inEnglish = (name: string) => ({ name, translations: JSON.stringify([{ language: 'en', name }]) })

@@ -24,11 +24,16 @@ function engineLogger(logger: Logger): EngineLogger {
  * The engine names its pools by chance, and writes that name into the jobs it takes. Ours must be known before the first job is taken, so
  * that the liveness lock of that name is already held: "pool:create" is announced before any worker starts.
  */
-function options(pool: Pool, name: string, settings: { logger: Logger; concurrency: number; onJob?: () => void }): RunnerOptions {
+function options(
+  pool: Pool,
+  name: string,
+  settings: { logger: Logger; concurrency: number; onJob?: () => void; onEnding?: () => void },
+): RunnerOptions {
   const events = new EventEmitter() as WorkerEvents
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name
   })
+  if (settings.onEnding) events.on('pool:gracefulShutdown', settings.onEnding)
   if (settings.onJob) events.on('job:complete', settings.onJob)
   return {
     pgPool: pool,
@@ -49,17 +54,33 @@ export async function runDue(pool: Pool, tasks: TaskList, settings: { name: stri
   return ran
 }
 
-/** Runs jobs as they become due. The promise settles when the pool has ended, for whatever reason. */
+/** From the moment in which a pool begins to end until it is believed to hang: the grace of its jobs, and time to put them back. */
+const endingMs = 12_000
+
+/**
+ * Runs jobs as they become due. The promise settles when the pool has ended, for whatever reason. A pool whose database went away in the
+ * middle of its jobs may wait for ever for what it cannot write down; it counts as ended, and its jobs are freed with its name.
+ */
 export function runPool(
   pool: Pool,
   tasks: TaskList,
   settings: { name: string; logger: Logger; concurrency: number },
 ): { ended: Promise<void>; stop(graceMs: number): Promise<void> } {
-  const workers: WorkerPool = runTaskList(options(pool, settings.name, settings), tasks, pool)
-  const ended = workers.promise.then(
+  const { logger } = settings
+  const hung = Promise.withResolvers<void>()
+  let patience: NodeJS.Timeout | undefined
+  const onEnding = () => {
+    patience ??= setTimeout(() => {
+      logger.error('a worker pool does not come to its end; it is left behind')
+      hung.resolve()
+    }, endingMs)
+  }
+  const workers: WorkerPool = runTaskList(options(pool, settings.name, { ...settings, onEnding }), tasks, pool)
+  const over = workers.promise.then(
     () => {},
-    (error) => settings.logger.error({ reason: messageOf(error) }, 'a worker pool ended with an error'),
+    (error) => logger.error({ reason: messageOf(error) }, 'a worker pool ended with an error'),
   )
+  const ended = Promise.race([over, hung.promise]).finally(() => clearTimeout(patience))
   return {
     ended,
     async stop(graceMs) {

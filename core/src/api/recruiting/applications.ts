@@ -27,6 +27,7 @@ import type { CoreContext } from '../../context.ts'
 import { notFound, refused } from '../../errors.ts'
 import { findJob } from '../../jobs/index.ts'
 import { listCloseReasons, pageOfRejectionReasons } from '../../organization/index.ts'
+import { zonedInstant } from '../../users/index.ts'
 import { announceFacts } from '../../webhooks/index.ts'
 import { answer, done } from './web-call.ts'
 
@@ -42,9 +43,9 @@ const advanced = answer(advanceApplication, async ({ core, actor, params, body }
   return done
 })
 
-const rejected = answer(rejectApplication, async ({ core, actor, params, body }) => {
-  const sendAt = body.email?.sendAt ? new Date(body.email.sendAt) : undefined
-  if (sendAt && Number.isNaN(sendAt.getTime())) throw refused('send-at', `${body.email?.sendAt} is no time.`, 'email.sendAt')
+const rejected = answer(rejectApplication, async ({ core, actor, params, body, timeZone }) => {
+  const sendAt = body.email?.sendAt ? zonedInstant(body.email.sendAt, timeZone) : undefined
+  if (sendAt === null) throw refused('send-at', `${body.email?.sendAt} is no time.`, 'email.sendAt')
   await reject(core, actor, {
     applicationId: params.id,
     reasonId: body.reasonId,

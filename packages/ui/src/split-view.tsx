@@ -15,6 +15,16 @@ interface SplitViewProps {
   detailWidth?: number
 }
 
+/** What stays above the list while it scrolls: its name, and what narrows it. */
+export function SplitHead({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={styles.head}>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
 /** List left, detail right. The list stays as it is while the rows are walked. */
 export function SplitView({ title, list, listLabel, detail, detailLabel, open, backHref, detailWidth = 500 }: SplitViewProps) {
   return (

@@ -1,5 +1,5 @@
 import { listMailbox, type MailboxRow } from '@orangery/contract/simulator'
-import { DateText, Empty, NothingFound, PageBar, SearchField, SplitView, Tag } from '@orangery/ui'
+import { DateText, Empty, NothingFound, PageBar, SearchField, SplitHead, SplitView, Tag } from '@orangery/ui'
 import { type Column, RecordTable } from '@orangery/ui/table'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Answer } from '../answer.tsx'
@@ -8,7 +8,6 @@ import { More } from '../more.tsx'
 import { numberIn, type PageModule, type PageProps } from '../page.ts'
 import { paths } from '../paths.ts'
 import { MailMessage } from './mail-message.tsx'
-import styles from './mailbox.module.css'
 import { OnlyInDemo } from './only-in-demo.tsx'
 
 const pagesOf = (q: string | undefined) => ({
@@ -57,10 +56,9 @@ export function Page({ search, setSearch }: PageProps) {
         backHref={paths.mailbox({ q })}
         list={
           <>
-            <div className={styles.head}>
-              <h2>Mailbox</h2>
+            <SplitHead title="Mailbox">
               <SearchField label="Search in the mailbox" value={q ?? ''} onSearch={(text) => setSearch({ q: text || undefined })} />
-            </div>
+            </SplitHead>
             <Answer of={mail} what="The mailbox" rows={10}>
               {() =>
                 rows.length > 0 ? (

@@ -1,5 +1,5 @@
 import { type DeliveryRow, listDeliveries } from '@orangery/contract/recruiting'
-import { ChoiceChips, DateText, Empty, NothingFound, PageBar, PersonName, SplitView, Tag, useViewer } from '@orangery/ui'
+import { ChoiceChips, DateText, Empty, NothingFound, PageBar, PersonName, SplitHead, SplitView, Tag, useViewer } from '@orangery/ui'
 import { type Column, RecordTable } from '@orangery/ui/table'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Answer } from '../../answer.tsx'
@@ -88,8 +88,7 @@ export function Page({ search, setSearch }: PageProps) {
         backHref={paths.webHookLog(here)}
         list={
           <>
-            <div className={styles.head}>
-              <h2>Deliveries</h2>
+            <SplitHead title="Deliveries">
               <ChoiceChips
                 label="Show"
                 options={[
@@ -100,7 +99,7 @@ export function Page({ search, setSearch }: PageProps) {
                 value={view.show}
                 onChange={(show) => setSearch({ show: show === 'all' ? undefined : show })}
               />
-            </div>
+            </SplitHead>
             <Answer of={log} what="The deliveries" rows={12}>
               {() =>
                 rows.length > 0 ? (

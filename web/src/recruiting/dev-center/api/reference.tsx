@@ -1,4 +1,4 @@
-import { Empty, LinkButton, NothingFound, PageBar, SearchField, SplitView, VerbLabel } from '@orangery/ui'
+import { Empty, LinkButton, NothingFound, PageBar, SearchField, SplitHead, SplitView, VerbLabel } from '@orangery/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../../../answer.tsx'
@@ -42,10 +42,9 @@ export function Page({ search: asked, setSearch }: PageProps) {
         backHref={paths.apiReference({ q: q || undefined })}
         list={
           <>
-            <div className={styles.head}>
-              <h2>Harvest API</h2>
+            <SplitHead title="Harvest API">
               <SearchField label="Search the operations" value={q} onSearch={(text) => setSearch({ q: text || undefined })} />
-            </div>
+            </SplitHead>
             <Answer of={operations} what="The description of the API" rows={14}>
               {(all) => <Groups operations={search(all, q)} q={q} open={open?.id} />}
             </Answer>

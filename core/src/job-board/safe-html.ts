@@ -42,7 +42,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 }
 
-/** The text of a post in the form of the job board: cleaned, and its signs escaped twice, as the published samples have it. */
+/** The text of a post in the form of the job board: cleaned, and escaped once, which is what clients undo. */
 export function boardContent(html: string): string {
-  return escaped(escaped(safeHtml(html)))
+  return escaped(safeHtml(html))
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { ApplicationsTable } from '../tables/candidates.ts'
-import { countedAtMost, countedUpTo, idAt, rowsInAll } from '../tables/row-counts.store.ts'
+import { countedUpTo, idAt, rowsInAll } from '../tables/row-counts.store.ts'
 import type { NamedRef } from './application.ts'
 
 export type ApplicationRow = Selectable<ApplicationsTable>
@@ -40,14 +40,7 @@ function isFiltered(filter: ApplicationFilter): boolean {
 
 /** How many applications fit; undefined beyond what is counted. */
 export async function countApplications(db: CoreDb, filter: ApplicationFilter): Promise<number | undefined> {
-  return isFiltered(filter)
-    ? countedUpTo(
-        db,
-        filtered(db, filter)
-          .select('id')
-          .limit(countedAtMost + 1),
-      )
-    : rowsInAll(db, 'applications')
+  return isFiltered(filter) ? countedUpTo(db, filtered(db, filter).select('id')) : rowsInAll(db, 'applications')
 }
 
 /** All applications of these candidates, newest first. */

@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { CandidatesTable } from '../tables/candidates.ts'
-import { countedAtMost, countedUpTo, rowsInAll } from '../tables/row-counts.store.ts'
+import { countedUpTo, rowsInAll } from '../tables/row-counts.store.ts'
 import { wordsQuery } from './search-words.ts'
 
 export type CandidateRow = Omit<Selectable<CandidatesTable>, 'search'>
@@ -82,14 +82,7 @@ export async function pageOfCandidateIds(db: CoreDb, filter: CandidateFilter, pa
 
 /** How many candidates fit; undefined beyond what is counted. */
 export async function countCandidates(db: CoreDb, filter: CandidateFilter): Promise<number | undefined> {
-  return isFiltered(filter)
-    ? countedUpTo(
-        db,
-        filtered(db, filter)
-          .select('c.id')
-          .limit(countedAtMost + 1),
-      )
-    : rowsInAll(db, 'candidates')
+  return isFiltered(filter) ? countedUpTo(db, filtered(db, filter).select('c.id')) : rowsInAll(db, 'candidates')
 }
 
 export async function candidateRows(db: CoreDb, ids: readonly number[]): Promise<CandidateRow[]> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { InterviewersTable, ScheduledInterviewsTable } from '../tables/hiring.ts'
+import { countedUpTo } from '../tables/row-counts.store.ts'
 
 export type InterviewRow = Selectable<ScheduledInterviewsTable> & { interview_name: string; stage_id: number }
 
@@ -60,9 +61,9 @@ export async function pageOfInterviewRows(db: CoreDb, filter: InterviewFilter, p
   return query.execute()
 }
 
-export async function countInterviews(db: CoreDb, filter: InterviewFilter): Promise<number> {
-  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return Number(count)
+/** Undefined beyond what is counted. */
+export function countInterviews(db: CoreDb, filter: InterviewFilter): Promise<number | undefined> {
+  return countedUpTo(db, filtered(db, filter).select('s.id'))
 }
 
 export async function findInterviewRow(db: CoreDb, id: number): Promise<InterviewRow | undefined> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { OffersTable } from '../tables/hiring.ts'
+import { countedUpTo } from '../tables/row-counts.store.ts'
 
 export type OfferRow = Selectable<OffersTable> & { candidate_id: number; job_id: number }
 
@@ -57,9 +58,9 @@ export async function pageOfOfferRows(
   return query.execute()
 }
 
-export async function countOffers(db: CoreDb, filter: OfferFilter): Promise<number> {
-  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return Number(count)
+/** Undefined beyond what is counted. */
+export function countOffers(db: CoreDb, filter: OfferFilter): Promise<number | undefined> {
+  return countedUpTo(db, filtered(db, filter).select('o.id'))
 }
 
 /** All versions of the application's offers, oldest first. */

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
-import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
 import type { ScorecardsTable } from '../tables/hiring.ts'
+import { countedUpTo } from '../tables/row-counts.store.ts'
 
 export type ScorecardRow = Selectable<ScorecardsTable> & { candidate_id: number; step_name: string | null }
 
@@ -38,9 +38,9 @@ export async function pageOfScorecardRows(db: CoreDb, filter: ScorecardFilter, p
   return query.execute()
 }
 
-export async function countScorecards(db: CoreDb, filter: ScorecardFilter): Promise<number> {
-  const { count } = await filtered(db, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return Number(count)
+/** Undefined beyond what is counted. */
+export function countScorecards(db: CoreDb, filter: ScorecardFilter): Promise<number | undefined> {
+  return countedUpTo(db, filtered(db, filter).select('s.id'))
 }
 
 export async function findScorecardRow(db: CoreDb, id: number): Promise<ScorecardRow | undefined> {

@@ -12,7 +12,7 @@ const blockBits = sql.lit(12)
 const whole = sql.lit(-1)
 
 /** A filtered list is counted up to here; beyond it nobody is told how long it is. */
-export const countedAtMost = 100_000
+const countedAtMost = 100_000
 
 /** How many rows the list has, as an expression; exact, and as cheap as what changed since it was last added up. */
 export function countOfAll(list: CountedList) {
@@ -78,10 +78,10 @@ export async function foldRowCounts(db: CoreDb): Promise<void> {
     on conflict (list, block) do update set count = r.count + excluded.count`.execute(db)
 }
 
-/** How many rows a query has that stops one row beyond `countedAtMost`; undefined when it has them all. */
+/** How many rows a query has; undefined beyond `countedAtMost`. */
 export async function countedUpTo(db: CoreDb, rows: Expression<{ id: number }>): Promise<number | undefined> {
   const { rows: counted } = await sql<{ count: number }>`
-    select count(*) as count from (${rows}) counted`.execute(db)
+    select count(*) as count from (select 1 from (${rows}) every_row limit ${countedAtMost + 1}) counted`.execute(db)
   const count = counted[0]!.count
   return count > countedAtMost ? undefined : count
 }

@@ -23,6 +23,7 @@ export {
 export { deleteApplication, recordDeletion } from './delete-application.ts'
 export { type ApplicationEdit, changeRejectionReason, editApplication } from './edit-application.ts'
 export { type Hire, hireApplication, unhireApplication } from './hire.ts'
+export { leaveRecordTrace } from './leave-trace.ts'
 export { applicationsOf, hydrateApplications } from './load-applications.ts'
 export { advanceApplication, moveApplication } from './move.ts'
 export { type PlaceFields, type ProspectPlace, requireProspectPlace } from './prospect-place.ts'

@@ -1,11 +1,9 @@
 import { interviewDeleted } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
-import { type Held, requireActive, touchApplication, withApplication } from '../applications/index.ts'
-import { recordAudit } from '../audit/index.ts'
+import { type Held, leaveRecordTrace, requireActive, withApplication } from '../applications/index.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
 import { recordEvent } from '../events/index.ts'
-import { recordActivity } from '../feed/index.ts'
 import type { ResponseStatus } from './interview.ts'
 import {
   deleteInterviewRow,
@@ -68,7 +66,7 @@ export async function scheduleInterview(core: CoreContext, actor: Actor, given: 
       updated_at: at,
     })
     await replaceInterviewers(tx, id, given.interviewers.map(interviewerRow))
-    await leaveInterviewTrace(held, { id, what: 'Scheduled', name: planned.name })
+    await leaveRecordTrace(held, { kind: 'Interview', id, what: 'Scheduled', name: planned.name })
     return id
   })
 }
@@ -92,7 +90,7 @@ export async function changeInterview(
     }
     await updateInterview(held.tx, row.id, Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)))
     if (change.interviewers) await replaceInterviewers(held.tx, row.id, change.interviewers.map(interviewerRow))
-    await leaveInterviewTrace(held, { id: row.id, what: 'Changed', name: row.interview_name })
+    await leaveRecordTrace(held, { kind: 'Interview', id: row.id, what: 'Changed', name: row.interview_name })
   })
 }
 
@@ -108,7 +106,7 @@ export async function deleteInterview(core: CoreContext, actor: Actor, interview
       snapshot: async () => ({ interview: { id: row.id } }),
     })
     await deleteInterviewRow(held.tx, row.id)
-    await leaveInterviewTrace(held, { id: row.id, what: 'Cancelled', name: row.interview_name })
+    await leaveRecordTrace(held, { kind: 'Interview', id: row.id, what: 'Cancelled', name: row.interview_name })
   })
 }
 
@@ -158,24 +156,4 @@ function interviewerRow(one: GivenInterviewer) {
     email: 'email' in one ? one.email : null,
     response_status: one.responseStatus,
   }
-}
-
-async function leaveInterviewTrace(held: Held, { id, what, name }: { id: number; what: string; name: string }): Promise<void> {
-  const { tx, row, actor, at } = held
-  await touchApplication(tx, row.id, at)
-  await recordActivity(tx, {
-    candidateId: row.candidate_id,
-    applicationId: row.id,
-    actor,
-    subject: `Interview ${what}`,
-    body: name,
-    at,
-  })
-  await recordAudit(tx, {
-    actor,
-    act: `interview.${what.toLowerCase()}`,
-    subject: { kind: 'interview', id },
-    at,
-    detail: { application: row.id },
-  })
 }

@@ -1,11 +1,9 @@
 import { scorecardDeleted } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
-import { type Held, touchApplication, withApplication } from '../applications/index.ts'
-import { recordAudit } from '../audit/index.ts'
+import { leaveRecordTrace, withApplication } from '../applications/index.ts'
 import type { CoreContext } from '../context.ts'
 import { notFound, refused } from '../errors.ts'
 import { recordEvent } from '../events/index.ts'
-import { recordActivity } from '../feed/index.ts'
 import { interviewsOf, settleInterview } from '../interviews/index.ts'
 import type { StoredRating } from '../tables/index.ts'
 import { type Kit, kitsOfJobs } from './kits.store.ts'
@@ -54,7 +52,7 @@ export async function submitScorecard(core: CoreContext, actor: Actor, given: Ne
       updated_at: at,
     })
     if (interview) await settleInterview(tx, interview.id, at)
-    await leaveScorecardTrace(held, { id, what: 'Submitted', name: kit.name })
+    await leaveRecordTrace(held, { kind: 'Scorecard', id, what: 'Submitted', name: kit.name })
     return id
   })
 }
@@ -86,7 +84,7 @@ export async function deleteScorecard(core: CoreContext, actor: Actor, scorecard
     })
     await deleteScorecardRow(tx, row.id)
     if (row.scheduled_interview_id !== null) await settleInterview(tx, row.scheduled_interview_id, at)
-    await leaveScorecardTrace(held, { id: row.id, what: 'Deleted', name: row.interview_name })
+    await leaveRecordTrace(held, { kind: 'Scorecard', id: row.id, what: 'Deleted', name: row.interview_name })
   })
 }
 
@@ -103,24 +101,4 @@ function answersFrom(kit: Kit, { answers }: NewScorecard) {
   const stranger = answers.find((one) => !kit.questions.some(({ id }) => id === one.id))
   if (stranger) throw refused('question', `${kit.name} does not ask question ${stranger.id}.`, 'answers')
   return kit.questions.map((asked) => ({ ...asked, answer: answers.find(({ id }) => id === asked.id)?.answer || null }))
-}
-
-async function leaveScorecardTrace(held: Held, { id, what, name }: { id: number; what: string; name: string }): Promise<void> {
-  const { tx, row, actor, at } = held
-  await touchApplication(tx, row.id, at)
-  await recordActivity(tx, {
-    candidateId: row.candidate_id,
-    applicationId: row.id,
-    actor,
-    subject: `Scorecard ${what}`,
-    body: name,
-    at,
-  })
-  await recordAudit(tx, {
-    actor,
-    act: `scorecard.${what.toLowerCase()}`,
-    subject: { kind: 'scorecard', id },
-    at,
-    detail: { application: row.id },
-  })
 }

@@ -2,38 +2,12 @@
 import { z } from 'zod'
 import { keyById } from '../kernel/index.ts'
 import { byId, resource } from './resource.ts'
+import { fieldTypes, valueTypes } from './shapes/field-kinds.ts'
 import { department, office } from './shapes/organization.ts'
 import { cursorPages } from './shapes/paging.ts'
 import { filledText, flag, flagText, givenFlag, givenId, givenText, id, text, whole } from './shapes/values.ts'
 
 const { get, patch, post, remove } = resource('Custom Fields')
-
-const fieldTypes = [
-  'job',
-  'candidate',
-  'application',
-  'offer',
-  'opening',
-  'rejection_question',
-  'referral_question',
-  'user_attribute',
-] as const
-
-/** A yes/no field is `yes_no` in its definition and `boolean` beside its values. */
-const valueTypes = [
-  'short_text',
-  'long_text',
-  'yes_no',
-  'single_select',
-  'multi_select',
-  'currency',
-  'currency_range',
-  'number',
-  'number_range',
-  'date',
-  'url',
-  'user',
-] as const
 
 export const customFieldOption = z.strictObject({ id, name: text, priority: whole, external_id: text.nullable() })
 

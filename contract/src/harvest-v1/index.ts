@@ -20,3 +20,4 @@ export {
 export { type AnonymizedField, anonymizedFields } from './shapes/anonymized-fields.ts'
 export { refusal, stateRefusal } from './shapes/answers.ts'
 export { uploadTypes } from './shapes/attachment.ts'
+export { type FieldType, fieldTypes, type ValueType, valueTypes } from './shapes/field-kinds.ts'

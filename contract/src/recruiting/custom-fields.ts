@@ -1,34 +1,12 @@
 import { z } from 'zod'
+import { fieldTypes, valueTypes } from '../harvest-v1/shapes/field-kinds.ts'
 import { defineRoute } from '../kernel/index.ts'
 import { id, noContent } from './shapes.ts'
 
-/** The kinds of records that have fields, in the order of the page "Custom Options". */
-export const fieldKind = z.enum([
-  'job',
-  'candidate',
-  'application',
-  'offer',
-  'opening',
-  'rejection_question',
-  'referral_question',
-  'user_attribute',
-])
+export const fieldKind = z.enum(fieldTypes)
 export type FieldKind = z.infer<typeof fieldKind>
 
-export const fieldValueType = z.enum([
-  'short_text',
-  'long_text',
-  'yes_no',
-  'single_select',
-  'multi_select',
-  'currency',
-  'currency_range',
-  'number',
-  'number_range',
-  'date',
-  'url',
-  'user',
-])
+export const fieldValueType = z.enum(valueTypes)
 export type FieldValueType = z.infer<typeof fieldValueType>
 
 export const configuredField = z.object({

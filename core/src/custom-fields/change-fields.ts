@@ -1,3 +1,4 @@
+import type { FieldType, ValueType } from '@orangery/contract/harvest-v1'
 import { inTransaction } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -15,7 +16,7 @@ import {
   unknownUnits,
   updateFieldRow,
 } from './fields.store.ts'
-import { type FieldType, hasOptions, hasSetting, takesValueType, type ValueType } from './kinds.ts'
+import { hasOptions, hasSetting, takesValueType } from './kinds.ts'
 import type { GivenOption } from './option-rules.ts'
 
 /** What is left out stays, or is the usual; a setting that the kind of record does not have is passed over. */

@@ -1,9 +1,11 @@
 // Every kind of record that has fields reads what was written into them, in both read forms, whatever the type.
+
+import { type FieldType, type ValueType, valueTypes } from '@orangery/contract/harvest-v1'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Choices, invalidWrite, validValue, type Written } from '../fixtures/field-values.ts'
 import { type Harvest, openScene, type Scene } from '../fixtures/scene.ts'
-import { type FieldType, hasOptions, takesValueType, type ValueType, valueTypes } from './kinds.ts'
+import { hasOptions, takesValueType } from './kinds.ts'
 
 type Record_ = Readonly<Record<string, unknown>>
 type Writes = { custom_fields: Record_[] }

@@ -4,7 +4,7 @@ export { fieldIdsOnBoard, loadFieldDefinitions, loadFieldOptions } from './custo
 export { type FieldDefinition, type FieldValue, missingRequired, valuesOf, valueTypeWord, visibleKey } from './custom-fields.ts'
 export { fieldWriter, fieldWriters } from './field-writer.ts'
 export { activeFieldRows, pageOfFieldRows } from './fields.store.ts'
-export { type FieldType, fieldTypes, hasOptions, hasSetting, takesValueType, type ValueType, valueTypes } from './kinds.ts'
+export { hasOptions, hasSetting, takesValueType } from './kinds.ts'
 export { type CustomField, findField, hydrateFields } from './load-fields.ts'
 export { type OptionRow, pageOfOptionRows } from './options.store.ts'
 export { applyFieldWrites, type FieldWrite } from './write.ts'

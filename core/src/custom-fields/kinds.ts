@@ -1,33 +1,4 @@
-/** What kinds of records have fields. */
-export const fieldTypes = [
-  'job',
-  'candidate',
-  'application',
-  'offer',
-  'opening',
-  'rejection_question',
-  'referral_question',
-  'user_attribute',
-] as const
-
-export type FieldType = (typeof fieldTypes)[number]
-
-export const valueTypes = [
-  'short_text',
-  'long_text',
-  'yes_no',
-  'single_select',
-  'multi_select',
-  'currency',
-  'currency_range',
-  'number',
-  'number_range',
-  'date',
-  'url',
-  'user',
-] as const
-
-export type ValueType = (typeof valueTypes)[number]
+import type { FieldType } from '@orangery/contract/harvest-v1'
 
 /** The settings that not every kind of record has, by who has them. */
 const kindsWith = {

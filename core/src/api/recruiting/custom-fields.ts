@@ -4,6 +4,7 @@ import {
   changeCustomField,
   deleteCustomField,
   fieldKind,
+  fieldValueType,
   listCustomFields,
 } from '@orangery/contract/recruiting'
 import {
@@ -15,7 +16,6 @@ import {
   hydrateFields,
   takesValueType,
   updateField,
-  valueTypes,
 } from '../../custom-fields/index.ts'
 import { answer, done } from './web-call.ts'
 
@@ -40,7 +40,7 @@ const list = answer(listCustomFields, async ({ core }) => {
     kinds: fieldKind.options.map((kind) => ({
       kind,
       fields: fields.filter(({ row }) => row.field_type === kind).map(present),
-      valueTypes: valueTypes.filter((one) => takesValueType(kind, one)),
+      valueTypes: fieldValueType.options.filter((one) => takesValueType(kind, one)),
       canBeRequired: hasSetting(kind, 'required'),
       canStartVersion: hasSetting(kind, 'triggersNewVersion'),
       alwaysPrivate: kind === 'offer',

@@ -46,11 +46,30 @@ export async function countApplications(db: CoreDb, filter: ApplicationFilter): 
 /** All applications of these candidates, newest first. */
 export async function applicationRowsOf(db: CoreDb, candidateIds: readonly number[]): Promise<ApplicationRow[]> {
   if (candidateIds.length === 0) return []
-  return db.selectFrom('applications').selectAll().where('candidate_id', 'in', candidateIds).orderBy('id', 'desc').execute()
+  return db
+    .selectFrom('applications')
+    .selectAll()
+    .where(sql<boolean>`candidate_id = any(${candidateIds})`)
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 export async function findApplicationRow(db: CoreDb, id: number): Promise<ApplicationRow | undefined> {
   return db.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/**
+ * The row as it stands once its candidate and itself are locked, in that order; undefined when it is gone, or went to another
+ * candidate while the lock was waited for.
+ */
+export async function lockApplication(tx: CoreDb, id: number): Promise<ApplicationRow | undefined> {
+  return tx
+    .selectFrom('applications as a')
+    .innerJoin('candidates as c', 'c.id', 'a.candidate_id')
+    .selectAll('a')
+    .where('a.id', '=', id)
+    .forNoKeyUpdate(['c', 'a'])
+    .executeTakeFirst()
 }
 
 export async function insertApplication(db: CoreDb, row: Insertable<ApplicationsTable>): Promise<ApplicationRow> {
@@ -69,6 +88,21 @@ export async function deleteApplicationRow(tx: CoreDb, id: number): Promise<void
 /** Something happened about it that changed none of its own columns. */
 export async function touchApplication(db: CoreDb, id: number, at: Date): Promise<void> {
   await updateApplication(db, id, { last_activity_at: at })
+}
+
+/** The move and what is remembered of it, in one statement. */
+export async function moveToStage(
+  tx: CoreDb,
+  move: { applicationId: number; fromStageId: number | null; toStageId: number; actorUserId: number | null; at: Date },
+): Promise<void> {
+  const { applicationId, fromStageId, toStageId, actorUserId, at } = move
+  await sql`
+    with moved as (
+      update recruiting.applications set stage_id = ${toStageId}, stage_entered_at = ${at}, updated_at = ${at}, last_activity_at = ${at}
+      where id = ${applicationId}
+    )
+    insert into recruiting.stage_moves (application_id, from_stage_id, to_stage_id, actor_user_id, at)
+    values (${applicationId}, ${fromStageId}, ${toStageId}, ${actorUserId}, ${at})`.execute(tx)
 }
 
 export async function insertStageMove(
@@ -104,15 +138,23 @@ export async function loadStageMoves(db: CoreDb, applicationIds: readonly number
     .execute()
 }
 
-export async function loadNamed(
+const namedTables = ['jobs', 'job_stages', 'sources', 'prospect_pools', 'prospect_stages'] as const
+type NamedTable = (typeof namedTables)[number]
+
+/** The names of what applications name, by table and id, in one statement. */
+export async function loadNames(
   db: CoreDb,
-  table: 'jobs' | 'job_stages' | 'sources' | 'prospect_pools' | 'prospect_stages',
-  ids: Iterable<number | null>,
-): Promise<Map<number, NamedRef>> {
-  const wanted = [...new Set([...ids].filter((id): id is number => id !== null))]
-  if (wanted.length === 0) return new Map()
-  const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', wanted).execute()
-  return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name }]))
+  ids: Readonly<Partial<Record<NamedTable, readonly (number | null)[]>>>,
+): Promise<Record<NamedTable, Map<number, NamedRef>>> {
+  const parts = namedTables.flatMap((table) => {
+    if (!ids[table]) return []
+    const wanted = [...new Set(ids[table].filter((id) => id !== null))]
+    return sql`select ${sql.lit(table)} as "table", id, name from ${sql.table(`recruiting.${table}`)} where id = any(${wanted})`
+  })
+  const { rows } = await sql<NamedRef & { table: NamedTable }>`${sql.join(parts, sql` union all `)}`.execute(db)
+  const names = Object.fromEntries(namedTables.map((table) => [table, new Map()])) as Record<NamedTable, Map<number, NamedRef>>
+  for (const { table, id, name } of rows) names[table].set(id, { id, name })
+  return names
 }
 
 export async function loadReasons(db: CoreDb, ids: Iterable<number | null>) {

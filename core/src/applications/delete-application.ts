@@ -6,14 +6,14 @@ import type { CoreContext, CoreDb } from '../context.ts'
 import { conflict } from '../errors.ts'
 import { recordEvent } from '../events/index.ts'
 import { recordActivity } from '../feed/index.ts'
-import { type ApplicationRow, deleteApplicationRow, loadNamed } from './applications.store.ts'
+import { type ApplicationRow, deleteApplicationRow, loadNames } from './applications.store.ts'
 import { withApplication } from './rules.ts'
 
 /** Deletes one application with its files, for good; the person and the feed stay. Prospects cannot be deleted, as published. */
 export async function deleteApplication(core: CoreContext, actor: Actor, applicationId: number): Promise<void> {
   await withApplication(core, actor, applicationId, async ({ tx, row, at }) => {
     if (row.prospect) throw conflict('is-prospect', 'This application is a prospect; only candidate applications can be deleted.')
-    const job = (await loadNamed(tx, 'jobs', row.job_ids)).get(row.job_ids[0]!)
+    const job = (await loadNames(tx, { jobs: row.job_ids })).jobs.get(row.job_ids[0]!)
     const keys = await blobKeysOfApplication(tx, row.id)
     await recordDeletion(tx, { row, actor, at })
     await deleteApplicationRow(tx, row.id)

@@ -2,7 +2,7 @@ import { hireCandidate, unhireCandidate } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
-import { findStage } from '../jobs/index.ts'
+import { loadStageRefs } from '../jobs/index.ts'
 import { acceptCurrentOffer, currentOfferRow, reopenCurrentOffer } from '../offers/index.ts'
 import {
   closeOpening,
@@ -85,7 +85,7 @@ export async function unhireApplication(core: CoreContext, actor: Actor, applica
     const { tx, row, at } = held
     if (row.status !== 'hired') throw conflict('not-hired', `This application is ${row.status}; only a hired one can be unhired.`)
     if (row.opening_id !== null) await reopenOpening(tx, row.opening_id)
-    const stage = row.stage_before_hire_id === null ? undefined : await findStage(tx, row.stage_before_hire_id)
+    const stage = (await loadStageRefs(tx, [row.stage_before_hire_id])).get(row.stage_before_hire_id ?? 0)
     await updateApplication(tx, row.id, {
       status: 'active',
       hired_at: null,

@@ -6,7 +6,7 @@ export {
   countApplications,
   deleteApplicationRow,
   findApplicationRow,
-  loadNamed,
+  loadNames,
   loadStageMoves,
   pageOfApplicationRows,
   touchApplication,

@@ -4,14 +4,14 @@ import type { CoreDb } from '../context.ts'
 import { type Department, loadDepartments, loadOffices, type Office } from '../jobs/index.ts'
 import { loadUserRefs } from '../people/index.ts'
 import type { Application, NamedRef } from './application.ts'
-import { type ApplicationRow, loadNamed, loadReasons } from './applications.store.ts'
+import { type ApplicationRow, loadNames, loadReasons } from './applications.store.ts'
 
 /** Whole applications of these rows, in their order, files included. */
 export async function applicationsOf(db: CoreDb, rows: readonly ApplicationRow[]): Promise<Application[]> {
   return hydrateApplications(db, rows, await loadAttachments(db, [...new Set(rows.map((row) => row.candidate_id))]))
 }
 
-/** Turns rows into applications with one statement per kind of thing that they name. */
+/** Turns rows into applications with a handful of statements, however many there are. */
 export async function hydrateApplications(
   db: CoreDb,
   rows: readonly ApplicationRow[],
@@ -22,34 +22,16 @@ export async function hydrateApplications(
     db,
     rows.flatMap((row) => [row.credited_to_id, row.recruiter_id, row.coordinator_id, row.prospect_owner_id]),
   )
-  const jobs = await loadNamed(
-    db,
-    'jobs',
-    rows.flatMap((row) => row.job_ids),
-  )
-  const stages = await loadNamed(
-    db,
-    'job_stages',
-    rows.map((row) => row.stage_id),
-  )
-  const sources = await loadNamed(
-    db,
-    'sources',
-    rows.map((row) => row.source_id),
-  )
+  const names = await loadNames(db, {
+    jobs: rows.flatMap((row) => row.job_ids),
+    job_stages: rows.map((row) => row.stage_id),
+    sources: rows.map((row) => row.source_id),
+    prospect_pools: rows.map((row) => row.prospect_pool_id),
+    prospect_stages: rows.map((row) => row.prospect_stage_id),
+  })
   const reasons = await loadReasons(
     db,
     rows.map((row) => row.rejection_reason_id),
-  )
-  const pools = await loadNamed(
-    db,
-    'prospect_pools',
-    rows.map((row) => row.prospect_pool_id),
-  )
-  const poolStages = await loadNamed(
-    db,
-    'prospect_stages',
-    rows.map((row) => row.prospect_stage_id),
   )
   // Few prospects are thought of for a department or an office; where none is, the two lists are not read.
   const departments = rows.some((row) => row.prospective_department_id !== null) ? await loadDepartments(db) : new Map()
@@ -59,10 +41,10 @@ export async function hydrateApplications(
     id: row.id,
     candidateId: row.candidate_id,
     prospect: row.prospect,
-    jobs: row.job_ids.map((id) => jobs.get(id)).filter((job): job is NamedRef => job !== undefined),
+    jobs: row.job_ids.map((id) => names.jobs.get(id)).filter((job): job is NamedRef => job !== undefined),
     jobPostId: row.job_post_id,
     status: row.status,
-    stage: at(stages, row.stage_id),
+    stage: at(names.job_stages, row.stage_id),
     stageEnteredAt: row.stage_entered_at,
     appliedAt: row.applied_at,
     updatedAt: row.updated_at,
@@ -74,13 +56,13 @@ export async function hydrateApplications(
     startsAt: row.starts_at,
     openingId: row.opening_id,
     location: row.location,
-    source: at(sources, row.source_id),
+    source: at(names.sources, row.source_id),
     creditedTo: at(users, row.credited_to_id),
     recruiter: at(users, row.recruiter_id),
     coordinator: at(users, row.coordinator_id),
     prospectDetail: {
-      pool: at(pools, row.prospect_pool_id),
-      stage: at(poolStages, row.prospect_stage_id),
+      pool: at(names.prospect_pools, row.prospect_pool_id),
+      stage: at(names.prospect_stages, row.prospect_stage_id),
       owner: at(users, row.prospect_owner_id),
     },
     prospectiveDepartment: at<Department>(departments, row.prospective_department_id),

@@ -2,8 +2,8 @@ import { candidateStageChange } from '@orangery/contract/webhooks'
 import type { Actor } from '../actor.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
-import { findStage, type Stage, stagesOfJob } from '../jobs/index.ts'
-import { insertStageMove, updateApplication } from './applications.store.ts'
+import { loadStageRefs, type StageRef, stageRefsOfJob } from '../jobs/index.ts'
+import { moveToStage } from './applications.store.ts'
 import { leaveTrace } from './leave-trace.ts'
 import { type Held, requireActive, withApplication } from './rules.ts'
 
@@ -19,11 +19,12 @@ export async function moveApplication(
   await withApplication(core, actor, move.applicationId, async (held) => {
     requireActive(held.row, 'moved')
     await requireFrom(held, move.fromStageId)
-    const target = await findStage(held.tx, move.toStageId)
+    const stages = await loadStageRefs(held.tx, [held.row.stage_id, move.toStageId])
+    const target = stages.get(move.toStageId)
     if (!target || target.jobId !== held.row.job_ids[0])
       throw refused('stage', `Stage ${move.toStageId} is no stage of this application's job.`, 'to_stage_id')
     if (target.id === held.row.stage_id) throw refused('same-stage', `The candidate is in ${target.name} already.`, 'to_stage_id')
-    await enterStage(held, target)
+    await enterStage(held, stages.get(held.row.stage_id ?? 0), target)
   })
 }
 
@@ -36,18 +37,18 @@ export async function advanceApplication(
   await withApplication(core, actor, move.applicationId, async (held) => {
     requireActive(held.row, 'advanced')
     await requireFrom(held, move.fromStageId)
-    const stages = await stagesOfJob(held.tx, held.row.job_ids[0]!)
+    const stages = await stageRefsOfJob(held.tx, held.row.job_ids[0]!)
     const here = stages.findIndex((stage) => stage.id === held.row.stage_id)
     const next = stages[here + 1]
     if (here < 0 || !next)
       throw conflict('last-stage', 'The candidate is in the last stage of the job; there is none to advance to.')
-    await enterStage(held, next)
+    await enterStage(held, stages[here], next)
   })
 }
 
 async function requireFrom(held: Held, fromStageId: number | undefined): Promise<void> {
   if (fromStageId === undefined || fromStageId === held.row.stage_id) return
-  const now = held.row.stage_id === null ? undefined : await findStage(held.tx, held.row.stage_id)
+  const now = (await loadStageRefs(held.tx, [held.row.stage_id])).get(held.row.stage_id ?? 0)
   throw refused(
     'moved-meanwhile',
     `The candidate is in ${now?.name ?? 'no stage'} and not in stage ${fromStageId}.`,
@@ -55,15 +56,13 @@ async function requireFrom(held: Held, fromStageId: number | undefined): Promise
   )
 }
 
-async function enterStage(held: Held, target: Stage): Promise<void> {
+async function enterStage(held: Held, source: StageRef | undefined, target: StageRef): Promise<void> {
   const { tx, row, actor, at } = held
-  const source = row.stage_id === null ? undefined : await findStage(tx, row.stage_id)
-  await updateApplication(tx, row.id, { stage_id: target.id, stage_entered_at: at, updated_at: at, last_activity_at: at })
-  await insertStageMove(tx, {
-    application_id: row.id,
-    from_stage_id: row.stage_id,
-    to_stage_id: target.id,
-    actor_user_id: actor.userId,
+  await moveToStage(tx, {
+    applicationId: row.id,
+    fromStageId: row.stage_id,
+    toStageId: target.id,
+    actorUserId: actor.userId,
     at,
   })
   await leaveTrace(held, {

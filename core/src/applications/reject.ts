@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { CoreContext } from '../context.ts'
 import { conflict, refused } from '../errors.ts'
 import { addNoteIn } from '../feed/index.ts'
-import { findStage } from '../jobs/index.ts'
+import { loadStageRefs } from '../jobs/index.ts'
 import { rejectCurrentOffer, reopenCurrentOffer } from '../offers/index.ts'
 import { insertRejectionEmail, loadReasons, stopRejectionEmails, updateApplication } from './applications.store.ts'
 import { leaveTrace } from './leave-trace.ts'
@@ -72,7 +72,7 @@ export async function unrejectApplication(core: CoreContext, actor: Actor, appli
     const { tx, row, at } = held
     if (row.status !== 'rejected')
       throw conflict('not-rejected', `This application is ${row.status}; only a rejected one can be unrejected.`)
-    const stage = row.stage_id === null ? undefined : await findStage(tx, row.stage_id)
+    const stage = (await loadStageRefs(tx, [row.stage_id])).get(row.stage_id ?? 0)
     await updateApplication(tx, row.id, {
       status: 'active',
       rejected_at: null,

@@ -1,9 +1,9 @@
 import { inTransaction } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
-import { lockCandidate, touchCandidate } from '../candidates/index.ts'
+import { touchCandidate } from '../candidates/index.ts'
 import type { CoreContext, CoreDb } from '../context.ts'
 import { conflict, notFound } from '../errors.ts'
-import { type ApplicationRow, findApplicationRow } from './applications.store.ts'
+import { type ApplicationRow, lockApplication } from './applications.store.ts'
 
 /** What a rule about one application is handed: the transaction, the row as it stands under the candidate's lock, and the time. */
 export interface Held {
@@ -24,9 +24,8 @@ export async function withApplication<T>(
   rule: (held: Held) => Promise<T>,
 ): Promise<T> {
   return inTransaction(core.db, async (tx) => {
-    const before = await findApplicationRow(tx, applicationId)
-    if (!before || !(await lockCandidate(tx, before.candidate_id))) throw notFound('application', applicationId)
-    const row = await findApplicationRow(tx, applicationId)
+    // A second look finds the application that a merge carried to another candidate meanwhile.
+    const row = (await lockApplication(tx, applicationId)) ?? (await lockApplication(tx, applicationId))
     if (!row) throw notFound('application', applicationId)
     const at = core.clock.now()
     const result = await rule({ tx, row, actor, at })

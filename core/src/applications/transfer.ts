@@ -5,7 +5,7 @@ import { conflict, refused } from '../errors.ts'
 import { recordEvent } from '../events/index.ts'
 import { jobRows, stagesOfJob } from '../jobs/index.ts'
 import { applicationSnapshot } from '../snapshots/index.ts'
-import { insertStageMove, loadNamed, updateApplication } from './applications.store.ts'
+import { insertStageMove, loadNames, updateApplication } from './applications.store.ts'
 import { leaveTrace } from './leave-trace.ts'
 import { requireActive, withApplication } from './rules.ts'
 
@@ -26,7 +26,7 @@ export async function transferApplication(
     const stages = await stagesOfJob(tx, job.id)
     const stage = given.stageId === undefined ? stages[0] : stages.find((one) => one.id === given.stageId)
     if (!stage) throw refused('stage', `Stage ${given.stageId} is no stage of the job ${job.name}.`, 'new_stage_id')
-    const before = (await loadNamed(tx, 'jobs', row.job_ids)).get(row.job_ids[0]!)
+    const before = (await loadNames(tx, { jobs: row.job_ids })).jobs.get(row.job_ids[0]!)
     await updateApplication(tx, row.id, {
       job_ids: [job.id],
       job_post_id: null,

@@ -1,3 +1,4 @@
+import { prepared } from '@orangery/platform'
 import { type Insertable, sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { EventsTable } from '../tables/events.ts'
@@ -19,6 +20,22 @@ export async function insertEvent(db: CoreDb, row: Insertable<EventsTable>): Pro
   return id
 }
 
+/**
+ * Writes a fact that no enabled hook wants: it is done as it is written. Undefined when one does; nothing is written then, and
+ * the row needs a snapshot.
+ */
+export async function insertUnwantedEvent(db: CoreDb, row: Omit<Insertable<EventsTable>, 'snapshot' | 'state'>) {
+  const { rows } = await sql<{ id: number }>`
+    insert into recruiting.events
+      (action, subject_kind, subject_id, application_id, lane_id, occurred_at, actor_user_id, actor_key_id, traceparent, state)
+    select ${row.action}, ${row.subject_kind}, ${row.subject_id}, ${row.application_id}, ${row.lane_id}, ${row.occurred_at},
+      ${row.actor_user_id}, ${row.actor_key_id}, ${row.traceparent}, 'done'
+    where not exists (
+      select 1 from recruiting.web_hooks where action = ${row.action} and not disabled and deleted_at is null)
+    returning id`.execute(db)
+  return rows[0]?.id
+}
+
 export interface ClaimedEvent {
   readonly id: number
   readonly action: string
@@ -30,13 +47,20 @@ export interface ClaimedEvent {
   readonly snapshot: unknown
 }
 
+/** Whether a fact waits for fan-out: what is asked after every write, so it costs one look at an index that is mostly empty. */
+export async function anyNewEvent(db: CoreDb): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`${sql.raw(prepared)}
+    select exists (select 1 from recruiting.events where state = 'new') as any`.execute(db)
+  return rows[0]!.any
+}
+
 /**
  * Claims new ledger rows for this transaction, oldest first. By their state and not by "id greater than the last seen": a
  * transaction that commits late would be skipped for good. A row whose elder of the same subject is in another's hands stays
  * for the next round, so that deliveries of one candidate are always made in the order of their facts.
  */
 export async function claimNewEvents(tx: CoreDb, limit: number): Promise<ClaimedEvent[]> {
-  const { rows } = await sql<ClaimedEvent>`
+  const { rows } = await sql<ClaimedEvent>`${sql.raw(prepared)}
     with batch as materialized (
       select id from recruiting.events where state = 'new' order by id limit ${limit} for update skip locked
     )

@@ -1,4 +1,5 @@
 export {
+  anyNewEvent,
   type ClaimedEvent,
   claimNewEvents,
   factOf,

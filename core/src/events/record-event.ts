@@ -2,7 +2,7 @@ import type { WebhookEvent } from '@orangery/contract/kernel'
 import { currentCorrelation } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import type { CoreDb } from '../context.ts'
-import { hasEnabledHook, insertEvent } from './events.store.ts'
+import { insertEvent, insertUnwantedEvent } from './events.store.ts'
 
 export interface Fact {
   readonly event: WebhookEvent
@@ -21,8 +21,7 @@ export interface Fact {
  * has locked the subject's row before, so ledger ids of one candidate are in commit order.
  */
 export async function recordEvent(tx: CoreDb, fact: Fact): Promise<number> {
-  const wanted = await hasEnabledHook(tx, fact.event.action)
-  return insertEvent(tx, {
+  const row = {
     action: fact.event.action,
     subject_kind: fact.subject.kind,
     subject_id: fact.subject.id,
@@ -32,7 +31,7 @@ export async function recordEvent(tx: CoreDb, fact: Fact): Promise<number> {
     actor_user_id: fact.actor.userId,
     actor_key_id: fact.actor.keyId,
     traceparent: currentCorrelation().traceparent,
-    snapshot: wanted ? JSON.stringify(await fact.snapshot()) : (null as unknown as string),
-    state: wanted ? 'new' : 'done',
-  })
+  }
+  const unwanted = await insertUnwantedEvent(tx, row)
+  return unwanted ?? insertEvent(tx, { ...row, snapshot: JSON.stringify(await fact.snapshot()), state: 'new' })
 }

@@ -19,4 +19,15 @@ export { countOpenings, findOpening, openingsByIds, pageOfOpenings } from './ope
 export { listJobRows, type PipelineFilter, pipelineRows, stageFigures } from './pipeline.store.ts'
 export { type PostQuestion, readQuestions } from './post-questions.ts'
 export { jobEditorsAmong } from './rights.store.ts'
-export { countInStage, countStages, findStage, pageOfStages, type StageFilter, stagesOfJob, stagesOfJobs } from './stages.store.ts'
+export {
+  countInStage,
+  countStages,
+  findStage,
+  loadStageRefs,
+  pageOfStages,
+  type StageFilter,
+  type StageRef,
+  stageRefsOfJob,
+  stagesOfJob,
+  stagesOfJobs,
+} from './stages.store.ts'

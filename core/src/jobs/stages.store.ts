@@ -46,6 +46,28 @@ export async function findStage(db: CoreDb, id: number): Promise<Stage | undefin
   return (await withInterviews(db, rows))[0]
 }
 
+export interface StageRef {
+  readonly id: number
+  readonly jobId: number
+  readonly name: string
+}
+
+/** Stages by id, without their interviews; deleted ones are left out. */
+export async function loadStageRefs(db: CoreDb, ids: readonly (number | null)[]): Promise<Map<number, StageRef>> {
+  const rows = await db
+    .selectFrom('job_stages')
+    .select(['id', 'job_id as jobId', 'name'])
+    .where(sql<boolean>`id = any(${ids.filter((id) => id !== null)})`)
+    .where('active', '=', true)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The job's stages in their order, without their interviews; deleted ones are left out. */
+export async function stageRefsOfJob(db: CoreDb, jobId: number): Promise<StageRef[]> {
+  return filtered(db, {}).select(['id', 'job_id as jobId', 'name']).where('job_id', '=', jobId).orderBy('position').execute()
+}
+
 interface StageRow {
   id: number
   job_id: number

@@ -1,4 +1,4 @@
-import { applicationRowsOf, loadNamed } from '../applications/index.ts'
+import { applicationRowsOf, loadNames } from '../applications/index.ts'
 import { type CandidateRow, candidateRows } from '../candidates/index.ts'
 import type { CoreDb } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -31,11 +31,7 @@ export async function previewMerge(
   const { open, hidden } = await linesOfLost(db, lost)
   const applications = await applicationRowsOf(db, [primaryId, duplicateId])
   const twins = twinsOf(applications, pair)
-  const jobs = await loadNamed(
-    db,
-    'jobs',
-    twins.flatMap(({ deleted }) => deleted.job_ids),
-  )
+  const { jobs } = await loadNames(db, { jobs: twins.flatMap(({ deleted }) => deleted.job_ids) })
   const values = (list: readonly { value: string }[]) => list.map(({ value }) => value).join(', ')
   const kept = [
     { label: 'Name', value: fullName(primary) },

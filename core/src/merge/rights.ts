@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { loadNamed } from '../applications/index.ts'
+import { loadNames } from '../applications/index.ts'
 import type { CoreDb } from '../context.ts'
 import { forbidden } from '../errors.ts'
 import { findUserRow, jobRolesOf } from '../users/index.ts'
@@ -14,6 +14,6 @@ export async function requireMergeRights(tx: CoreDb, actor: Actor, jobIds: reado
   const [first] = jobIds
   const unequal = jobIds.find((id) => !roleOn.has(id) || roleOn.get(id) !== roleOn.get(first!))
   if (unequal === undefined) return
-  const name = (await loadNamed(tx, 'jobs', [unequal])).get(unequal)?.name ?? `with the id ${unequal}`
+  const name = (await loadNames(tx, { jobs: [unequal] })).jobs.get(unequal)?.name ?? `with the id ${unequal}`
   throw forbidden(`The user ${user?.id} has not the same rights over all jobs of both profiles: the job ${name} stands in the way.`)
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { loadNamed } from '../applications/index.ts'
+import { loadNames } from '../applications/index.ts'
 import type { CandidateRow } from '../candidates/index.ts'
 import type { CoreDb } from '../context.ts'
 import { loadFieldDefinitions } from '../custom-fields/index.ts'
@@ -20,11 +20,7 @@ interface Merged {
 export async function writeMergeIntoFeed(tx: CoreDb, actor: Actor, merged: Merged): Promise<void> {
   const { primaryId: candidateId, duplicate, absorbed, at } = merged
   const { open, hidden } = await linesOfLost(tx, merged.lost)
-  const jobs = await loadNamed(
-    tx,
-    'jobs',
-    absorbed.flatMap(({ deleted }) => deleted.job_ids),
-  )
+  const { jobs } = await loadNames(tx, { jobs: absorbed.flatMap(({ deleted }) => deleted.job_ids) })
   const lines = [
     `${fullName(duplicate)} (${duplicate.id}) was merged into this profile.`,
     ...open.map(inWords),

@@ -1,13 +1,14 @@
 import { Client } from 'pg'
 import type { CoreContext } from '../context.ts'
-import { listenForFacts, notifyOfFacts } from './announce.store.ts'
+import { listenForFacts } from './announce.store.ts'
+import { bellOf } from './bell.ts'
 import { fanOut } from './fan-out.ts'
 
 const pollMs = 1000
 
-/** Tells every worker that there are new facts; called after the answer, never on the write path. Losing it costs a second. */
-export async function announceFacts(core: CoreContext): Promise<void> {
-  await notifyOfFacts(core.db).catch((error: unknown) => core.logger.warn({ error }, 'could not announce new facts'))
+/** Says that there are new facts; called after the answer, never on the write path. A ring that is lost costs a second. */
+export function announceFacts(core: CoreContext): void {
+  bellOf(core).ring()
 }
 
 export interface FanOutLoop {
@@ -66,11 +67,13 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
     wake()
   }, pollMs)
   let listening = listen()
+  const hangUp = bellOf(core).answer(wake)
   wake()
 
   return {
     async stop() {
       stopping = true
+      hangUp()
       clearInterval(poll)
       await round
       await listening

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { serializeWebhookBody } from '@orangery/contract/webhooks'
 import { inTransaction } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../context.ts'
-import { type ClaimedEvent, claimNewEvents, markEventSetAside, markEventsDone } from '../events/index.ts'
+import { anyNewEvent, type ClaimedEvent, claimNewEvents, markEventSetAside, markEventsDone } from '../events/index.ts'
 import { deliverJob, deliverKey } from './deliver/index.ts'
 import { insertDeliveries, insertNotice } from './deliveries.store.ts'
 import { enabledHooks, type HookRow } from './hooks.store.ts'
@@ -21,6 +21,7 @@ export function laneOf(subject: { kind: string; id: number }, endpointUrl: strin
  * rendered is set aside with its snapshot, said in a notice, and holds nobody up.
  */
 export async function fanOut(core: CoreContext): Promise<number> {
+  if (!(await anyNewEvent(core.db))) return 0
   return inTransaction(core.db, async (tx) => {
     const events = await claimNewEvents(tx, batchSize)
     if (events.length === 0) return 0

@@ -147,7 +147,7 @@ async function serve(
   const answer = await handler(call as unknown as Call<HarvestV1Id>)
   if (answer === noContent) return reply.code(204).send()
   if (options.checkReplies) checkReply(operation, answer instanceof ReadyJson ? JSON.parse(answer.bytes.toString()) : answer)
-  if (operation.onBehalfOf) void announceFacts(core)
+  if (operation.onBehalfOf) announceFacts(core)
   reply.code(answeredWith)
   return answer instanceof ReadyJson ? reply.type('application/json; charset=utf-8').send(answer.bytes) : reply.send(answer)
 }

@@ -33,13 +33,13 @@ import { answer, done } from './web-call.ts'
 
 const moved = answer(moveApplication, async ({ core, actor, params, body }) => {
   await move(core, actor, { applicationId: params.id, ...body })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const advanced = answer(advanceApplication, async ({ core, actor, params, body }) => {
   await advance(core, actor, { applicationId: params.id, fromStageId: body.fromStageId })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
@@ -52,13 +52,13 @@ const rejected = answer(rejectApplication, async ({ core, actor, params, body, t
     ...(body.notes ? { notes: body.notes } : {}),
     ...(body.email ? { email: { subject: body.email.subject, body: body.email.body, ...(sendAt ? { sendAt } : {}) } } : {}),
   })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const unrejected = answer(unrejectApplication, async ({ core, actor, params }) => {
   await unreject(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
@@ -69,13 +69,13 @@ const hired = answer(hireApplication, async ({ core, actor, params, body }) => {
     openingId: body.openingId,
     closeReasonId: body.closeReasonId,
   })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const unhired = answer(unhireApplication, async ({ core, actor, params }) => {
   await unhire(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
@@ -92,7 +92,7 @@ async function each(core: CoreContext, ids: readonly number[], act: (id: number)
       left.push({ id, name: await nameOfApplicant(core, id), reason: error.publicMessage })
     }
   }
-  void announceFacts(core)
+  announceFacts(core)
   return { done: count, left }
 }
 

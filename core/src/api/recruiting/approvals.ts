@@ -41,7 +41,7 @@ const decided = answer(decideApproval, async ({ core, actor, params, body }) => 
   if (!flow) throw notFound('approval', params.id)
   const decide = flow.offer_id === null ? decideOnJob : decideOnOffer
   await decide(core, actor, { approvalId: params.id, approve: body.approve, note: body.note || null })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 

@@ -13,7 +13,7 @@ import { answer, done } from './web-call.ts'
 
 const anonymized = answer(anonymizeCandidate, async ({ core, actor, params, body }) => {
   await anonymize(core, actor, { candidateId: params.id, fields: [...new Set(body.fields)] })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
@@ -25,19 +25,19 @@ const previewed = answer(previewMerge, async ({ core, viewer, params, query }) =
 
 const merged = answer(mergeCandidate, async ({ core, actor, params, body }) => {
   await merge(core, actor, { primaryId: params.id, duplicateId: body.duplicateId })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const transferred = answer(transferApplication, async ({ core, actor, params, body }) => {
   await transfer(core, actor, { applicationId: params.id, ...body })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const converted = answer(convertProspect, async ({ core, actor, params, body }) => {
   const { applicationId } = await convert(core, actor, { applicationId: params.id, ...body })
-  void announceFacts(core)
+  announceFacts(core)
   return { applicationId }
 })
 

@@ -89,7 +89,7 @@ const add = answer(addCandidate, async ({ core, actor, body }) => {
       },
     ],
   })
-  void announceFacts(core)
+  announceFacts(core)
   return { candidateId: made.candidateId, applicationId: made.applicationIds[0]! }
 })
 
@@ -143,7 +143,7 @@ const application = answer(addApplication, async ({ core, actor, params, body })
     candidateId: params.id,
     candidate: { jobId: body.jobId, ...(body.stageId ? { stageId: body.stageId } : {}) },
   })
-  void announceFacts(core)
+  announceFacts(core)
   return { applicationId }
 })
 
@@ -187,7 +187,7 @@ const why = answer(whyCandidate, async ({ core, params, query }) => {
 
 const deleted = answer(deleteCandidate, async ({ core, actor, params }) => {
   await remove(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 

@@ -22,13 +22,13 @@ const list = answer(listInterviews, async ({ core, viewer, params }) => {
 
 const submitted = answer(submitScorecard, async ({ core, actor, viewer, params, body }) => {
   const id = await submit(core, actor, { applicationId: params.id, interviewerId: viewer.user.id, ...body })
-  void announceFacts(core)
+  announceFacts(core)
   return { id }
 })
 
 const deleted = answer(deleteScorecard, async ({ core, actor, params }) => {
   await remove(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 

@@ -5,25 +5,25 @@ import { answer, done } from './web-call.ts'
 
 const added = answer(addJobPost, async ({ core, actor, params, body }) => {
   const id = await createJobPost(core, actor, { jobId: params.id, ...body })
-  void announceFacts(core)
+  announceFacts(core)
   return { id }
 })
 
 const edited = answer(editJobPost, async ({ core, actor, params, body }) => {
   await edit(core, actor, { postId: params.id, edit: body })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const published = answer(publishJobPost, async ({ core, actor, params, body }) => {
   await edit(core, actor, { postId: params.id, edit: { live: body.live } })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const deleted = answer(deleteJobPost, async ({ core, actor, params }) => {
   await remove(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 

@@ -72,7 +72,7 @@ const list = answer(listJobs, async ({ core, query }) => {
 
 const add = answer(addJob, async ({ core, actor, body }) => {
   const id = await createJob(core, actor, body)
-  void announceFacts(core)
+  announceFacts(core)
   return { id }
 })
 
@@ -184,7 +184,7 @@ const stageRenamed = answer(renameStage, async ({ core, actor, params, body }) =
 
 const stageDeleted = answer(deleteStage, async ({ core, actor, params }) => {
   await removeStage(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
@@ -199,13 +199,13 @@ const stagesOrdered = answer(reorderStages, async ({ core, actor, params, body }
 
 const statusSet = answer(setJobStatus, async ({ core, actor, params, body }) => {
   await changeStatus(core, actor, { jobId: params.id, status: body.status })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const deleted = answer(deleteJob, async ({ core, actor, params }) => {
   await removeJob(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 

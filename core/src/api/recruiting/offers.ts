@@ -40,31 +40,31 @@ async function changeFrom(core: CoreContext, body: WebCall<typeof changeOffer>['
 
 const made = answer(createOffer, async ({ core, actor, params, body }) => {
   await create(core, actor, { applicationId: params.id, offer: await changeFrom(core, body) })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const changed = answer(changeOffer, async ({ core, actor, params, body }) => {
   await changeCurrentOffer(core, actor, { applicationId: params.id, change: await changeFrom(core, body) })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const approved = answer(approveOffer, async ({ core, actor, params }) => {
   await approveCurrentOffer(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const sent = answer(markOfferSent, async ({ core, actor, params, body }) => {
   await changeCurrentOffer(core, actor, { applicationId: params.id, change: { sentAt: body.on } })
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 
 const deleted = answer(deleteOffer, async ({ core, actor, params }) => {
   await deleteCurrentOffer(core, actor, params.id)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 

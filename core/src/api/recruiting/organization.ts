@@ -42,7 +42,7 @@ const rename = answer(renameUnit, async ({ core, actor, params, body }) => {
 
 const deleted = answer(deleteUnit, async ({ core, actor, params }) => {
   await remove(core, actor, params)
-  void announceFacts(core)
+  announceFacts(core)
   return done
 })
 

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const count = async () => Number((await pool.query('select count(*) as count from pg_prepared_statements')).rows[0].count)
 
-test('a marked statement is planned once for all its values, another is not kept', async () => {
+test('a marked statement is planned once for all its values, another at first is not kept', async () => {
   const db = openDatabase(pool)
   const twice = async (value: number) =>
     (await sql<{ doubled: number }>`${sql.raw(prepared)} select ${value}::int * 2 as doubled`.execute(db)).rows[0]!.doubled
@@ -27,4 +27,22 @@ test('a marked statement is planned once for all its values, another is not kept
   expect(await count()).toBe(1)
   await expect(sql`${sql.raw(prepared)} select ${'x'}::int`.execute(db)).rejects.toThrow(/invalid input syntax/)
   expect(await twice(4)).toBe(8)
+})
+
+test('a statement that is asked often keeps its plan, unless it is a list, whose plan depends on its values', async () => {
+  const before = await count()
+  for (let n = 0; n < 8; n++) await pool.query('select $1::int as often', [n])
+  expect(await count()).toBe(before)
+  for (let n = 0; n < 12; n++) expect((await pool.query('select $1::int as often', [n])).rows[0].often).toBe(n)
+  for (let n = 0; n < 20; n++) await pool.query('select $1::int limit 5', [n])
+  expect(await count()).toBe(before + 1)
+})
+
+test('a plan that a new column spoilt fails once and is made anew', async () => {
+  await pool.query('create table growing (id int)')
+  const all = () => pool.query('select * from growing where id = $1', [1])
+  for (let n = 0; n < 12; n++) await all()
+  await pool.query('alter table growing add column name text')
+  await expect(all()).rejects.toThrow('cached plan must not change result type')
+  expect((await all()).fields.map((field) => field.name)).toEqual(['id', 'name'])
 })

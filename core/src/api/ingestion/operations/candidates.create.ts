@@ -23,7 +23,7 @@ export const createCandidates: IngestionHandler<'candidates.create'> = async (ca
     for (const one of prepared) ids.push(await create({ ...call, core: { ...core, db: tx } }, one, sourceId))
     return ids
   })
-  void announceFacts(core)
+  announceFacts(core)
   return Array.isArray(body) ? made : made[0]!
 }
 

@@ -47,7 +47,7 @@ export async function submitApplication(
     await dropFiles(core, files.values())
     throw error
   }
-  void announceFacts(core)
+  announceFacts(core)
   return { success: 'Candidate saved successfully' }
 }
 

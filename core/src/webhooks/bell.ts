@@ -1,0 +1,46 @@
+import type { CoreContext } from '../context.ts'
+import { notifyOfFacts } from './announce.store.ts'
+
+/** Tells of new facts: straight to the fan-out of this process when it runs one, else to every process through the database. */
+export interface Bell {
+  ring(): void
+  /** Rings arrive here until the answered function is called. */
+  answer(wake: () => void): () => void
+}
+
+/** One for each suite in this process, whichever copy of its context rings. */
+const bells = new WeakMap<CoreContext['queue'], Bell>()
+
+export function bellOf(core: CoreContext): Bell {
+  const bell = bells.get(core.queue) ?? openBell(core)
+  bells.set(core.queue, bell)
+  return bell
+}
+
+function openBell(core: CoreContext): Bell {
+  const listeners = new Set<() => void>()
+  let telling = false
+  let again = false
+
+  /** One announcement is under way at a time; rings meanwhile share the next one. */
+  async function tell(): Promise<void> {
+    telling = true
+    do {
+      again = false
+      await notifyOfFacts(core.db).catch((error: unknown) => core.logger.warn({ error }, 'could not announce new facts'))
+    } while (again)
+    telling = false
+  }
+
+  return {
+    ring() {
+      if (listeners.size > 0) for (const wake of listeners) wake()
+      else if (telling) again = true
+      else void tell()
+    },
+    answer(wake) {
+      listeners.add(wake)
+      return () => listeners.delete(wake)
+    },
+  }
+}

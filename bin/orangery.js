@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that any Node can read it: it runs the command line again under a Node that runs TypeScript as it is.
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -24,8 +24,11 @@ if (!node) {
   )
   process.exit(1)
 }
-if (recent) await import('../cli/src/index.ts')
-else {
+if (recent) {
+  // What was compiled is kept beside the packages, where only who installed may write: it halves the work of every later start.
+  module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/orangery', import.meta.url)))
+  await import('../cli/src/index.ts')
+} else {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

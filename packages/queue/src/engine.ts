@@ -10,6 +10,10 @@ import {
   type WorkerPool,
 } from 'graphile-worker'
 import type { Pool } from 'pg'
+import { wakeWhenDue } from './wake-workers.ts'
+
+/** Of each idle worker; `wakeWhenDue` looks for all of them together, much more often. */
+const ownPollMs = 300_000
 
 /** Hands the engine's own lines on. It reports each finished job, which the handlers' own lines say better. */
 function engineLogger(logger: Logger): EngineLogger {
@@ -39,7 +43,7 @@ function options(
     pgPool: pool,
     concurrency: settings.concurrency,
     noHandleSignals: true,
-    pollInterval: 1_000,
+    pollInterval: ownPollMs,
     events,
     logger: engineLogger(settings.logger),
     // Batches of zero delay: finishing a job is awaited on shutdown, and a failure to do so ends the pool instead of being lost.
@@ -69,7 +73,9 @@ export function runPool(
   const { logger } = settings
   const hung = Promise.withResolvers<void>()
   let patience: NodeJS.Timeout | undefined
+  const waking = wakeWhenDue(pool, () => workers, { kinds: Object.keys(tasks), most: settings.concurrency })
   const onEnding = () => {
+    waking.stop()
     patience ??= setTimeout(() => {
       logger.error('a worker pool does not come to its end; it is left behind')
       hung.resolve()
@@ -80,7 +86,10 @@ export function runPool(
     () => {},
     (error) => logger.error({ reason: messageOf(error) }, 'a worker pool ended with an error'),
   )
-  const ended = Promise.race([over, hung.promise]).finally(() => clearTimeout(patience))
+  const ended = Promise.race([over, hung.promise]).finally(() => {
+    waking.stop()
+    clearTimeout(patience)
+  })
   return {
     ended,
     async stop(graceMs) {

@@ -148,6 +148,18 @@ export async function countUnsettled(
   return rows[0] ?? { due: 0, running: 0 }
 }
 
+/** How many jobs of these kinds could run at a machine time, counted up to `most`. */
+export async function countDue(db: Queryable, kinds: readonly string[], limits: { at: Date; most: number }): Promise<number> {
+  const { rows } = await db.query<{ due: number }>(
+    `select count(*)::int as due from (
+       select 1 from graphile_worker._private_jobs where is_available and run_at <= $2
+         and task_id = any(array(select id from graphile_worker._private_tasks where identifier = any($1)))
+       limit $3) as found`,
+    [kinds, limits.at, limits.most],
+  )
+  return rows[0]?.due ?? 0
+}
+
 /** Brings every waiting job nearer by so many milliseconds and wakes the workers. */
 export async function shiftWaitingJobs(client: Queryable, byMs: number): Promise<void> {
   await client.query(

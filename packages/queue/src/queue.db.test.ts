@@ -199,6 +199,25 @@ test('a running worker takes jobs as they come and stops in order', async () => 
   expect(await queue.drain()).toBe(1)
 })
 
+test('jobs whose time comes together run together, though nothing announces them', async () => {
+  const together = Promise.withResolvers<void>()
+  queue.handle(note, async ({ text }) => {
+    seen.push(text)
+    if (seen.length === 3) together.resolve()
+    await together.promise
+  })
+  const worker = await queue.run({ concurrency: 3 })
+  const runAt = new Date(clock.now().getTime() + 300)
+  await queue.addMany(
+    database.db,
+    note,
+    ['a', 'b', 'c'].map((text) => ({ payload: { text }, runAt })),
+  )
+  await together.promise
+  await worker.stop()
+  expect(await queue.counts()).toEqual([])
+})
+
 test('a worker whose connections are all cut goes on by itself', async () => {
   collect()
   const worker = await queue.run({ concurrency: 2 })

@@ -11,7 +11,8 @@ export interface RunningWorker {
 }
 
 const restartMs = 1_000
-const sweepEveryMs = 1_500
+/** A little more than the patience, so that the second look at a dead worker is the last: its jobs run again after some 5 seconds. */
+const sweepEveryMs = 2_600
 const patienceMs = 2_500
 const graceMs = 7_000
 

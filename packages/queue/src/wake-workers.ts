@@ -1,0 +1,40 @@
+import { systemClock } from '@orangery/platform'
+import type { WorkerPool } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { countDue } from './jobs.store.ts'
+
+const lookEveryMs = 1_000
+const machine = systemClock()
+
+/**
+ * Looks once a second for jobs whose time has come and wakes as many idle workers. Jobs that are added to run at once wake them without
+ * it. Left to themselves, all workers would ask, each for itself, which is what an idle suite would be busy with.
+ */
+export function wakeWhenDue(
+  pool: Pool,
+  workers: () => WorkerPool,
+  wanted: { kinds: readonly string[]; most: number },
+): { stop(): void } {
+  let stopped = false
+  let timer: NodeJS.Timeout
+
+  async function look(): Promise<void> {
+    // A database that is away is asked again in a second; the workers report it.
+    const due = await countDue(pool, wanted.kinds, { at: machine.now(), most: wanted.most }).catch(() => 0)
+    // A worker that was told to leave must not be woken.
+    if (stopped) return
+    if (due > 0) workers().nudge(due)
+    again()
+  }
+  function again(): void {
+    timer = setTimeout(() => void look(), lookEveryMs)
+  }
+
+  again()
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

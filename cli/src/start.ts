@@ -1,5 +1,5 @@
 import { createLogger, readConfig } from '@orangery/platform'
-import { startSuite } from '@orangery/server'
+import { startSuite } from '@orangery/server/start'
 
 /** Starts the suite, says where to click, and stops cleanly within ten seconds of SIGTERM or Ctrl C. */
 export async function start(options: { role?: 'worker'; web?: boolean } = {}): Promise<void> {

@@ -1,8 +1,5 @@
 import { type Config, createLogger, freePort, type Logger, launchPostgres } from '@orangery/platform'
-import type { FastifyInstance } from 'fastify'
-import { type House, type Outside, openHouse } from './house.ts'
-import { openListener } from './listen.ts'
-import { openOrganization } from './open-organization.ts'
+import type { House, Outside } from './house.ts'
 import { buildWebWhenChanged } from './web-build.ts'
 
 export interface Running {
@@ -37,14 +34,21 @@ export async function startSuite(options: StartOptions): Promise<Running> {
   try {
     const serves = config.role !== 'worker'
     const works = config.role !== 'web' && options.work !== false
-    const [databaseUrl] = await Promise.all([
-      openDatabaseServer(config, logger, closers),
-      serves && options.web !== false ? buildWebWhenChanged(logger) : undefined,
+    const { promise: atLeisure, resolve: onWaiting } = Promise.withResolvers<void>()
+    const [databaseUrl, { openHouse, openOrganization, openListener }] = await Promise.all([
+      openDatabaseServer({ config, logger, closers, onWaiting }).finally(onWaiting),
+      atLeisure.then(loadRest),
+      atLeisure.then(() => (serves && options.web !== false ? buildWebWhenChanged(logger) : undefined)),
     ])
     const house = await openHouse({ config, databaseUrl, logger, outside: options.outside })
     closers.push(() => house.close())
     const startLink = serves ? await openOrganization(house) : undefined
-    if (serves) closers.push(await listen(house, { web: options.web !== false }))
+    if (serves) {
+      const app = await openListener(house, { web: options.web !== false })
+      closers.push(() => app.close())
+      await app.listen({ host: config.host, port: config.port })
+      await house.carriers.listen()
+    }
     if (works) closers.push(await work(house))
     return { url: config.publicUrl, startLink, house, drain: () => drain(house), stop }
   } catch (error) {
@@ -62,20 +66,27 @@ async function withPort(config: Config): Promise<Config> {
   return { ...config, port, publicUrl: url.origin }
 }
 
-async function openDatabaseServer(config: Config, logger: Logger, closers: (() => Promise<unknown>)[]): Promise<string> {
-  if (config.databaseUrl) return config.databaseUrl
-  const postgres = await launchPostgres({ home: config.home, logger })
-  closers.push(() => postgres.stop())
-  return postgres.url
+/** Most of the code, loaded while the database server starts. */
+async function loadRest() {
+  const [house, organization, listener] = await Promise.all([
+    import('./house.ts'),
+    import('./open-organization.ts'),
+    import('./listen.ts'),
+  ])
+  return { ...house, ...organization, ...listener }
 }
 
-async function listen(house: House, options: { web: boolean }): Promise<() => Promise<void>> {
-  const app: FastifyInstance = await openListener(house, options)
-  await house.carriers.listen()
-  await app.listen({ host: house.config.host, port: house.config.port })
-  return async () => {
-    await app.close()
-  }
+async function openDatabaseServer(given: {
+  config: Config
+  logger: Logger
+  closers: (() => Promise<unknown>)[]
+  onWaiting: () => void
+}): Promise<string> {
+  const { config, logger, closers, onWaiting } = given
+  if (config.databaseUrl) return config.databaseUrl
+  const postgres = await launchPostgres({ home: config.home, logger, onWaiting })
+  closers.push(() => postgres.stop())
+  return postgres.url
 }
 
 async function work(house: House): Promise<() => Promise<void>> {

@@ -1,7 +1,12 @@
-import sanitize, { type IOptions } from 'sanitize-html'
+import { createRequire } from 'node:module'
+import type sanitizeHtml from 'sanitize-html'
+import type { IOptions } from 'sanitize-html'
+
+/** Loaded with the first text: it brings a parser of HTML and one of CSS, which a start need not wait for. */
+const load = (): typeof sanitizeHtml => createRequire(import.meta.url)('sanitize-html')
 
 /** What a text about a job needs, and nothing that runs, frames, styles beyond the text, or loads from an address without TLS. */
-const allowed: IOptions = {
+const allowed = (sanitize: typeof sanitizeHtml): IOptions => ({
   allowedTags: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'span', 'br', 'hr', 'blockquote', 'pre', 'code'],
     ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'a', 'img'],
@@ -18,10 +23,11 @@ const allowed: IOptions = {
   allowProtocolRelative: false,
   transformTags: { a: sanitize.simpleTransform('a', { rel: 'noopener noreferrer' }) },
   nestingLimit: 50,
-}
+})
 
 const mostKept = 500
 const kept = new Map<string, string>()
+let cleaner: ((html: string) => string) | undefined
 
 /**
  * HTML that users wrote, as it may be shown anywhere. Outcomes are kept for a while: a public list of many posts would otherwise
@@ -30,10 +36,16 @@ const kept = new Map<string, string>()
 export function safeHtml(html: string): string {
   const known = kept.get(html)
   if (known !== undefined) return known
-  const clean = sanitize(html, allowed)
+  cleaner ??= cleanerOf(load())
+  const clean = cleaner(html)
   if (kept.size >= mostKept) kept.clear()
   kept.set(html, clean)
   return clean
+}
+
+function cleanerOf(sanitize: typeof sanitizeHtml): (html: string) => string {
+  const options = allowed(sanitize)
+  return (html) => sanitize(html, options)
 }
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

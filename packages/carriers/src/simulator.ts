@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Clock, DomainError } from '@orangery/platform'
-import { createTransport } from 'nodemailer'
 import { parseAddress } from './mail/address.ts'
 import type { Mailbox, MailboxMessage } from './mailbox/mailbox.ts'
 
@@ -37,6 +36,7 @@ export function createSimulator(options: {
         { kind: 'unavailable' },
       )
     }
+    const { createTransport } = await import('nodemailer')
     const client = createTransport({ ...listener, secure: false, ignoreTLS: true })
     try {
       await client.sendMail({ envelope: { from: mail.from, to: [mail.to ?? ''] }, raw: mail.raw })

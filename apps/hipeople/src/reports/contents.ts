@@ -1,6 +1,4 @@
 import type { ModuleId } from '../contract/index.ts'
-import { assessmentPdf } from './pdf/assessment-pdf.ts'
-import { reportPdf } from './pdf/report-pdf.ts'
 import type { ReportRow } from './reports.store.ts'
 
 /** What reports of both modules have in common, for feed, mail, list and link page. */
@@ -17,6 +15,7 @@ export interface Contents {
   readonly of: number
   /** Facts for the note in the feed, a sentence each. */
   readonly sentences: readonly string[]
+  /** What draws is loaded with the first report. */
   draw(options: { zone: string }): Promise<Buffer>
 }
 
@@ -34,7 +33,7 @@ export function contentsOf({ snapshot, assessment }: Pick<ReportRow, 'snapshot' 
         `${summary.answered} of ${summary.asked} referees answered.`,
         ...(reusedFrom ? [`The references were given for ${reusedFrom.jobName} and serve here too.`] : []),
       ],
-      draw: (options) => reportPdf(snapshot, options),
+      draw: async (options) => (await import('./pdf/report-pdf.ts')).reportPdf(snapshot, options),
     }
   }
   if (!assessment) return undefined
@@ -49,7 +48,7 @@ export function contentsOf({ snapshot, assessment }: Pick<ReportRow, 'snapshot' 
       `Status: complete, ${newest.length} ${newest.length === 1 ? 'test' : 'tests'}.`,
       assessment.score === null ? 'No score: nothing could be read as a number.' : `Score: ${assessment.score} of 100.`,
     ],
-    draw: (options) => assessmentPdf(assessment, options),
+    draw: async (options) => (await import('./pdf/assessment-pdf.ts')).assessmentPdf(assessment, options),
   }
 }
 

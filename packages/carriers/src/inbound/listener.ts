@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type Logger, messageOf, withCorrelation } from '@orangery/platform'
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import type { SMTPServerDataStream } from 'smtp-server'
 import type { Inbound } from './inbound.ts'
 
 export interface MailListener {
@@ -22,6 +22,7 @@ export async function startMailListener(options: {
   logger: Logger
 }): Promise<MailListener> {
   const { inbound, logger } = options
+  const { SMTPServer } = await import('smtp-server')
   const server = new SMTPServer({
     name: 'orangery',
     banner: 'Orangery takes bounces and replies',

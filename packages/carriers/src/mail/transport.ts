@@ -1,5 +1,4 @@
 import type { Clock, Db, Logger } from '@orangery/platform'
-import { createTransport } from 'nodemailer'
 import { insertMailboxMessage } from '../mailbox/mailbox.store.ts'
 
 /** A message as it leaves the house. */
@@ -36,18 +35,25 @@ export interface Transport {
 
 /** Real mail by SMTP. The operator chose the server, so its address is not put to egress, which is about HTTP to strangers. */
 export function smtpTransport(url: string, logger: Logger): Transport {
-  const mailer = createTransport({
-    url,
-    pool: true,
-    maxConnections: 5,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-  })
-  mailer.on('error', (error) => logger.warn({ reason: error.message }, 'the connection to the mail server failed'))
+  let opened: ReturnType<typeof open> | undefined
+  async function open() {
+    const { createTransport } = await import('nodemailer')
+    const mailer = createTransport({
+      url,
+      pool: true,
+      maxConnections: 5,
+      connectionTimeout: 15_000,
+      greetingTimeout: 15_000,
+      socketTimeout: 60_000,
+    })
+    mailer.on('error', (error) => logger.warn({ reason: error.message }, 'the connection to the mail server failed'))
+    return mailer
+  }
   return {
     kind: 'smtp',
     async send(letter) {
+      opened ??= open()
+      const mailer = await opened
       try {
         await mailer.sendMail({
           envelope: { from: letter.returnPath, to: [letter.toAddress] },
@@ -70,7 +76,7 @@ export function smtpTransport(url: string, logger: Logger): Transport {
         throw error
       }
     },
-    close: () => mailer.close(),
+    close: () => void opened?.then((mailer) => mailer.close()),
   }
 }
 

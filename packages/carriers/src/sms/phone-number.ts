@@ -1,5 +1,12 @@
+import { createRequire } from 'node:module'
 import { DomainError } from '@orangery/platform'
-import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type * as LibPhoneNumber from 'libphonenumber-js/max'
+import type { CountryCode } from 'libphonenumber-js/max'
+
+let loaded: typeof LibPhoneNumber | undefined
+
+/** Loaded with the first number: the numbering plans of the world, which a start need not wait for. */
+const plans = (): typeof LibPhoneNumber => (loaded ??= createRequire(import.meta.url)('libphonenumber-js/max'))
 
 export class PhoneNumberError extends DomainError {
   override name = 'PhoneNumberError'
@@ -22,6 +29,7 @@ const ringsOnly = new Set(['FIXED_LINE', 'PREMIUM_RATE', 'TOLL_FREE', 'SHARED_CO
 
 /** Without a country only numbers that begin with + are understood. Throws PhoneNumberError, which names the number and the fix. */
 export function parsePhone(field: string, text: string, country?: string): PhoneNumber {
+  const { isSupportedCountry, parsePhoneNumberFromString } = plans()
   const known = country !== undefined && isSupportedCountry(country) ? country : undefined
   const parsed = parsePhoneNumberFromString(text.trim(), { extract: false, ...(known ? { defaultCountry: known } : {}) })
   if (!parsed?.isValid() || parsed.ext) throw new PhoneNumberError(field, text)
@@ -42,7 +50,7 @@ export function countryOfZone(zone: string): string | undefined {
 
 function zonesByCountry(): ReadonlyMap<string, CountryCode> {
   const found = new Map<string, CountryCode | null>()
-  for (const country of getCountries())
+  for (const country of plans().getCountries())
     for (const zone of zonesOf(country)) {
       const name = canonical(zone)
       found.set(name, found.has(name) && found.get(name) !== country ? null : country)

@@ -1,4 +1,4 @@
-import { buildConnector, Pool } from 'undici'
+import type { buildConnector, Pool } from 'undici'
 
 const mostKept = 256
 
@@ -7,7 +7,7 @@ export type Dial = buildConnector.connector
 
 export interface Connections {
   /** The kept connections to one origin at one address. */
-  to(origin: string, address: string): Pool
+  to(origin: string, address: string): Promise<Pool>
   close(): Promise<void>
 }
 
@@ -17,22 +17,28 @@ export interface Connections {
  */
 export function keepConnections(options: { perTarget: number; connectTimeoutMs: number; dial?: Dial }): Connections {
   const pools = new Map<string, Pool>()
-  const dial = options.dial ?? buildConnector({ timeout: options.connectTimeoutMs, allowH2: false, autoSelectFamily: false })
+  let dial = options.dial
 
-  function open(origin: string, address: string): Pool {
+  /** Loaded with the first call to the outside, which a start need not wait for. */
+  const load = () => import('undici')
+
+  function open({ Pool, buildConnector }: Awaited<ReturnType<typeof load>>, origin: string, address: string): Pool {
+    dial ??= buildConnector({ timeout: options.connectTimeoutMs, allowH2: false, autoSelectFamily: false })
+    const connector = dial
     return new Pool(origin, {
       connections: options.perTarget,
       pipelining: 1,
       keepAliveTimeout: 4_000,
       keepAliveMaxTimeout: 30_000,
-      connect: (target, done) => dial({ ...target, hostname: address }, done),
+      connect: (target, done) => connector({ ...target, hostname: address }, done),
     })
   }
 
   return {
-    to(origin, address) {
+    async to(origin, address) {
+      const undici = await load()
       const key = `${origin} ${address}`
-      const pool = pools.get(key) ?? open(origin, address)
+      const pool = pools.get(key) ?? open(undici, origin, address)
       // Re-inserting keeps the map in order of last use; the oldest idle one makes room.
       pools.delete(key)
       pools.set(key, pool)

@@ -56,7 +56,8 @@ export function createEgress(options: EgressOptions): Egress {
 
   async function call(request: EgressRequest, url: URL, signal: AbortSignal): Promise<Omit<EgressReply, 'durationMs'>> {
     const address = await untilAborted(policy.addressFor(url, request.role), signal)
-    const reply = await connections.to(url.origin, address).request({
+    const connection = await connections.to(url.origin, address)
+    const reply = await connection.request({
       method: request.method as Dispatcher.HttpMethod,
       path: url.pathname + url.search,
       headers: headersOf(request, url),

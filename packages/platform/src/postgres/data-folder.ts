@@ -14,7 +14,7 @@ export const serverUser = 'orangery'
  * Makes the data folder when there is none and answers the password. The password is on disk before the folder appears under its name, and
  * the folder appears whole, so no crash in between leaves one that cannot be opened.
  */
-export async function prepareData(place: Place, binaries: Binaries): Promise<string> {
+export async function prepareData(place: Place, binaries: Binaries, onWaiting?: () => void): Promise<string> {
   const passwordFile = join(place.own, 'password')
   const known = await readFile(passwordFile, 'utf8').then(
     (text) => text.trim(),
@@ -29,7 +29,7 @@ export async function prepareData(place: Place, binaries: Binaries): Promise<str
   }
   const password = known ?? randomBytes(24).toString('base64url')
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
-  await createData(place, binaries, password)
+  await createData(place, binaries, { password, onWaiting })
   return password
 }
 
@@ -43,7 +43,11 @@ async function checkData(place: Place, binaries: Binaries): Promise<void> {
   }
 }
 
-async function createData(place: Place, binaries: Binaries, password: string): Promise<void> {
+async function createData(
+  place: Place,
+  binaries: Binaries,
+  { password, onWaiting }: { password: string; onWaiting: (() => void) | undefined },
+): Promise<void> {
   for (const left of await readdir(place.open))
     if (left.startsWith('data.')) await rm(join(place.open, left), { recursive: true, force: true })
   const draft = join(place.open, `data.${randomBytes(6).toString('hex')}`)
@@ -67,7 +71,9 @@ async function createData(place: Place, binaries: Binaries, password: string): P
   ]
   // Sorting and case rules come from PostgreSQL itself, so they are the same on every machine and survive system updates.
   args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
-  const made = await runAs(binary(binaries, 'initdb'), args, { account: place.account, cwd: place.open })
+  const making = runAs(binary(binaries, 'initdb'), args, { account: place.account, cwd: place.open })
+  onWaiting?.()
+  const made = await making
   await rm(passwordFile, { force: true })
   if (made.code !== 0) {
     await rm(draft, { recursive: true, force: true })

@@ -63,6 +63,16 @@ test('starts, keeps what was written over a stop, and is gone after it', async (
   await second.stop()
 })
 
+test('says when a program was started that takes its time, and nothing when a server is joined', async () => {
+  const said: string[] = []
+  const first = await launchPostgres({ home, logger, onWaiting: () => said.push('first') })
+  expect(said).toContain('first')
+  const second = await launchPostgres({ home, logger, onWaiting: () => said.push('second') })
+  expect(said).not.toContain('second')
+  await second.stop()
+  await first.stop()
+})
+
 test('starts at the same time share one server; it stops with the last to leave', async () => {
   const [one, two, three] = await Promise.all([1, 2, 3].map(() => launchPostgres({ home, logger })))
   expect(new Set([one, two, three].map((server) => server!.url)).size).toBe(1)

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   port?: number
   /** False leaves a server that went away where it is; tests that take it away use it. */
   keep?: boolean
+  /** Called when a program was started that takes its time, which this process may use; not called when a server runs already. */
+  onWaiting?: () => void
 }
 
 /**
@@ -46,11 +48,11 @@ export async function launchPostgres(options: LaunchOptions): Promise<EmbeddedPo
 
   async function bringUp(port?: number): Promise<Held & { binaries: Binaries; password: string; joined: boolean }> {
     const binaries = await usableBinaries(await findBinaries(), place.account, place.open)
-    const password = await prepareData(place, binaries)
+    const password = await prepareData(place, binaries, options.onWaiting)
     await forgetDeadServer(place.data)
     const found = await readRunning(place.data)
     const session = (found && (await joinRunning(found, password))) || undefined
-    const server = session ? found! : await spawnServer(place, binaries, { settings, port })
+    const server = session ? found! : await spawnServer(place, binaries, { settings, port, onWaiting: options.onWaiting })
     const client = session ?? (await openSession(server, password))
     await createDatabaseIfMissing(client, serverUser)
     return { client, server, binaries, password, joined: session !== undefined }

@@ -80,7 +80,7 @@ export async function spawnServer(...how: Parameters<typeof spawnOnce>): Promise
 async function spawnOnce(
   place: Place,
   binaries: Binaries,
-  wanted: { settings: Readonly<Record<string, string>>; port: number | undefined },
+  wanted: { settings: Readonly<Record<string, string>>; port: number | undefined; onWaiting: (() => void) | undefined },
 ): Promise<RunningServer> {
   const port = wanted.port ?? (await freePort())
   const log = openSync(join(place.own, 'server.log'), 'a', 0o600)
@@ -101,6 +101,7 @@ async function spawnOnce(
   })
   failed.catch(() => {})
   child.unref()
+  wanted.onWaiting?.()
   const up = (async () => {
     for (;;) {
       const running = await readRunning(place.data)

@@ -12,13 +12,14 @@ export async function idAtShare(pool: Pool, share: number): Promise<number> {
 
 export interface Movable {
   readonly id: number
+  readonly jobId: number
   readonly stages: readonly number[]
 }
 
 /** Active applications in the first stage of an open job, with the first two stages. */
 export async function movableApplications(pool: Pool, limit: number): Promise<Movable[]> {
   const { rows } = await pool.query<Movable>(
-    `select a.id, array[a.stage_id, next.id] as stages
+    `select a.id, s.job_id as "jobId", array[a.stage_id, next.id] as stages
      from recruiting.applications a join recruiting.job_stages s on s.id = a.stage_id and s.position = 0
        join recruiting.job_stages next on next.job_id = s.job_id and next.position = 1
        join recruiting.jobs j on j.id = s.job_id and j.status = 'open'
@@ -26,6 +27,36 @@ export async function movableApplications(pool: Pool, limit: number): Promise<Mo
     [limit],
   )
   return rows
+}
+
+/** Of these, those whose candidate can be written to. */
+export async function mailable(pool: Pool, movable: readonly Movable[]): Promise<Movable[]> {
+  const { rows } = await pool.query({
+    text: `select a.id from recruiting.applications a join recruiting.candidates c on c.id = a.candidate_id
+      where a.id = any($1) and c.can_email and c.email_addresses <> '[]'`,
+    values: [movable.map(({ id }) => id)],
+    rowMode: 'array',
+  })
+  const ids = new Set(rows.map((row) => row[0]))
+  return movable.filter(({ id }) => ids.has(id))
+}
+
+/** Events that HiPeople has taken and not looked at yet. */
+export async function unhandledEvents(pool: Pool): Promise<number> {
+  const { rows } = await pool.query('select count(*) as count from hipeople_kit.inbox where handled_at is null')
+  return rows[0].count
+}
+
+/** Those of the applications whose candidate HiPeople has invited for a role, and has said so in a committed row. */
+export async function invitedFor(pool: Pool, roleId: number, applicationIds: readonly number[]): Promise<number[]> {
+  const { rows } = await pool.query({
+    name: 'invited',
+    text: `select application_id from hipeople.requests
+      where application_id = any($2) and role_id = $1 and invited_at is not null`,
+    values: [roleId, applicationIds],
+    rowMode: 'array',
+  })
+  return rows.map((row) => row[0])
 }
 
 export async function makeTable(pool: Pool): Promise<void> {
@@ -64,6 +95,22 @@ export async function idsOfAll(pool: Pool): Promise<number[]> {
 /** What a change of a person costs their document, whoever makes it. */
 export async function changeSomebody(pool: Pool, id: number): Promise<void> {
   await pool.query(`update recruiting.candidates set title = coalesce(title, '') || '' where id = $1`, [id])
+}
+
+/** New candidates before everybody else in the order of ids; answers their ids. */
+export async function addPassersBy(pool: Pool, count: number): Promise<number[]> {
+  const { rows } = await pool.query({
+    text: `insert into recruiting.candidates (id, first_name, last_name, created_at, updated_at, last_activity_at)
+      select first.id - n, 'Passing', 'By', at, at, at
+      from (select min(id) as id, min(created_at) as at from recruiting.candidates) first, generate_series(1, $1::int) n returning id`,
+    values: [count],
+    rowMode: 'array',
+  })
+  return rows.map((row) => row[0])
+}
+
+export async function deletePassersBy(pool: Pool, ids: readonly number[]): Promise<void> {
+  await pool.query('delete from recruiting.candidates where id = any($1)', [ids])
 }
 
 /** Whether every document was made ahead of its readers. */

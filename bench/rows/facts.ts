@@ -1,10 +1,11 @@
-import { createWebHook, deleteWebHook, me } from '@orangery/contract/recruiting'
+import { createWebHook, deleteWebHook } from '@orangery/contract/recruiting'
 import { candidateStageChange } from '@orangery/contract/webhooks'
 import { type Receiver, startReceiver } from '@orangery/testing/launcher'
 import type { Bench, Row } from '../bench.ts'
 import { notifyToPost } from '../calibrators/notify.ts'
 import { postAndStore } from '../calibrators/post-and-store.ts'
 import { percentiles } from '../load.ts'
+import { back, openMover } from '../moves.ts'
 import { deliveredSince, type Movable, movableApplications, newestDelivery } from '../subjects.store.ts'
 
 const secretKey = 'a secret for measuring'
@@ -16,13 +17,7 @@ async function withHook<T>(
 ): Promise<T> {
   const suite = await bench.suite()
   const owner = await suite.signIn()
-  const { user } = await owner.call(me, {})
   await using receiver = await startReceiver()
-  const headers = {
-    authorization: `Basic ${btoa(`${await bench.key()}:`)}`,
-    'on-behalf-of': String(user!.id),
-    'content-type': 'application/json',
-  }
   const { id } = await owner.call(createWebHook, {
     body: { name: 'Bench', action: candidateStageChange.action, endpointUrl: `${receiver.url}/hook`, secretKey },
   })
@@ -31,21 +26,12 @@ async function withHook<T>(
     return await work({
       receiver,
       movable: await movableApplications(bench.pool, 2_000),
-      async move({ id: applicationId, stages }) {
-        const answer = await fetch(`${suite.url}/v1/applications/${applicationId}/move`, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify({ from_stage_id: stages[0], to_stage_id: stages[1] }),
-        })
-        if (!answer.ok) throw new Error(`A move was answered ${answer.status}: ${await answer.text()}`)
-      },
+      move: await openMover(bench),
     })
   } finally {
     await owner.call(deleteWebHook, { params: { id } })
   }
 }
-
-const back = ({ id, stages }: Movable): Movable => ({ id, stages: stages.toReversed() })
 
 async function until(done: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const started = performance.now()

@@ -1,4 +1,5 @@
 import type { Row } from '../bench.ts'
+import { effect } from './effect.ts'
 import { facts } from './facts.ts'
 import { hookAccept } from './hook-accept.ts'
 import { pages } from './pages.ts'
@@ -6,4 +7,4 @@ import { process } from './process.ts'
 import { stageMove } from './stage-move.ts'
 import { sync } from './sync.ts'
 
-export const rows: readonly Row[] = [...pages, stageMove, hookAccept, ...facts, ...sync, ...process]
+export const rows: readonly Row[] = [...pages, stageMove, hookAccept, ...facts, effect, ...sync, ...process]

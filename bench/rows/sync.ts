@@ -1,22 +1,30 @@
 import type { Bench, Measured, Row } from '../bench.ts'
 import { copyDocuments } from '../calibrators/copy.store.ts'
-import { readAll } from '../sync.ts'
+import { byTurns } from '../compare.ts'
+import { readAll, type Synced } from '../sync.ts'
+
+/** A few thousand are read in less than a second: then it takes several readings to know. */
+const turnsFor = (candidates: number) => Math.max(1, Math.min(5, Math.round(100_000 / candidates)))
 
 async function measureSync(bench: Bench, clients: number): Promise<Omit<Measured, 'id'>> {
   const { url } = await bench.suite()
   const key = await bench.key()
-  const before = await copyDocuments(bench.pool)
-  const { seconds, people, changes, missing } = await readAll(bench.pool, { url, key, clients, changing: true })
-  const after = await copyDocuments(bench.pool)
-  const calibrator = (before + after) / 2
+  const read: Synced[] = []
+  const compared = await byTurns(
+    async () => {
+      const one = await readAll(bench.pool, { url, key, clients, changing: true })
+      read.push(one)
+      return one.seconds
+    },
+    () => copyDocuments(bench.pool),
+    { slices: turnsFor(bench.candidates), value: (seconds: number) => seconds },
+  )
+  const { people, changes, gone } = read.at(-1)!
   return {
-    ours: seconds,
-    calibrator,
-    ratio: seconds / calibrator,
+    ...compared,
     unit: 's',
     against: 'K7',
-    note: `${people} people read, ${changes} changed meanwhile, ${missing} missing or met twice`,
-    noisy: Math.abs(before - after) / Math.max(before, after) > 0.1,
+    note: `${people} people read, each once; ${changes} changed and ${gone} went meanwhile`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { setUserPermissions } from '@orangery/contract/recruiting'
+import { listWebHooks, setUserPermissions } from '@orangery/contract/recruiting'
 import { type Receiver, type SuiteProcess, startReceiver, startSuiteProcess } from '@orangery/testing/launcher'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -147,9 +147,8 @@ describe('web hooks', () => {
     const page = await openPage(suite, { signedIn: maren })
     await page.goto(newHook)
     await whenOf(page).click()
-    const listed = (await page.getByRole('listbox').getByRole('option').allTextContents()).map((text) =>
-      text.replace(' (nothing fires this yet)', ''),
-    )
+    // As they stand there: none says that nothing fires it yet.
+    const listed = await page.getByRole('listbox').getByRole('option').allTextContents()
     expect(listed).toEqual(
       expect.arrayContaining([
         'Candidate has submitted application',
@@ -167,11 +166,62 @@ describe('web hooks', () => {
         'Job Post Created',
         'Job Post Updated',
         'Job Post Deleted',
+        'Candidate has been unhired',
+        'Candidate anonymized',
+        'Application Updated',
+        'Delete Application',
+        'Offer Created',
+        'Offer Approved',
+        'Offer Updated',
+        'Offer Deleted',
+        'Job Approved',
+        'Job Interview Stage Deleted',
+        'Interview Deleted',
+        'Scorecard Deleted',
+        'Department Deleted',
+        'Office Deleted',
       ]),
     )
     expect(listed).toHaveLength(29)
     await whenOf(page).fill('has been rejected')
     await expectSeen(page.getByRole('option', { name: 'Candidate or Prospect rejected' }))
+  })
+
+  test('[G-46] the fourteen hooks of Headhuntr.io are made from one template, with the names of its guide', async () => {
+    receiver.forget()
+    const page = await openPage(suite, { signedIn: maren })
+    await page.goto('/recruiting/configure/dev-center/web-hooks')
+    await page.getByRole('link', { name: 'Create from a template' }).click()
+    await page.getByLabel('Template').selectOption({ label: 'Headhuntr.io: 14 web hooks' })
+    expect(await page.getByLabel('Error recipient email').inputValue()).toBe('ats@headhuntr.io')
+    await page.getByLabel('Endpoint URL').fill(`${receiver.url}/headhuntr`)
+    await page.getByLabel('Secret key', { exact: true }).fill('a secret for Headhuntr.io')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Create 14 web hooks' }).click()
+    await expectSeen(page.getByText('14 web hooks saved; the endpoint answered every ping'))
+    const { rows } = await maren.call(listWebHooks, {})
+    const made = rows.filter(({ name }) => name.startsWith('Headhuntr.io'))
+    expect(Object.fromEntries(made.map(({ name, when }) => [name, when]))).toEqual({
+      'Headhuntr.io-Candidate Hired': 'Candidate has been hired',
+      'Headhuntr.io-Candidate Stage Change': 'Candidate has changed stage',
+      'Headhuntr.io-Candidate/Prospect Rejected': 'Candidate or Prospect rejected',
+      'Headhuntr.io-Candidate/Prospect Unrejected': 'Candidate or Prospect unrejected',
+      'Headhuntr.io-Candidate/Prospect Updated': 'Candidate or Prospect updated',
+      'Headhuntr.io-Candidate Deleted': 'Delete Candidate',
+      'Headhuntr.io-Prospect Created': 'Prospect Created',
+      'Headhuntr.io-Candidate Merged': 'Merged Candidate',
+      'Headhuntr.io-Job Created': 'Job Created',
+      'Headhuntr.io-Job Deleted': 'Job Deleted',
+      'Headhuntr.io- Job Post Created': 'Job Post Created',
+      'Headhuntr.io- Job Post Deleted': 'Job Post Deleted',
+      'Headhuntr.io-Job Post Updated': 'Job Post Updated',
+      'Headhuntr.io-Job Updated': 'Job Updated',
+    })
+    expect(new Set(made.map(({ errorRecipientEmail, disabled }) => `${errorRecipientEmail} ${disabled}`))).toEqual(
+      new Set(['ats@headhuntr.io false']),
+    )
+    const pings = await receiver.arrived(14)
+    expect(pings.every((ping) => ping.verify('a secret for Headhuntr.io'))).toBe(true)
   })
 
   test('[G-37] an http address is refused under its field, and what was typed stays', async () => {

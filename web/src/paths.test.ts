@@ -31,6 +31,7 @@ test('the places of the app, which people have in their bookmarks', () => {
       "webHook": "/recruiting/configure/dev-center/web-hooks/$id",
       "webHookLog": "/recruiting/configure/dev-center/log",
       "webHooks": "/recruiting/configure/dev-center/web-hooks",
+      "webHooksFromTemplate": "/recruiting/configure/dev-center/web-hooks/from-template",
     }
   `)
 })

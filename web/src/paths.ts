@@ -26,6 +26,7 @@ export const patterns = {
   credentialPermissions: '/recruiting/configure/dev-center/credentials/$id/permissions',
   webHooks: '/recruiting/configure/dev-center/web-hooks',
   newWebHook: '/recruiting/configure/dev-center/web-hooks/new',
+  webHooksFromTemplate: '/recruiting/configure/dev-center/web-hooks/from-template',
   webHook: '/recruiting/configure/dev-center/web-hooks/$id',
   webHookLog: '/recruiting/configure/dev-center/log',
   apiReference: '/recruiting/configure/dev-center/api',
@@ -85,6 +86,7 @@ export const paths = {
   credentialPermissions: (id: number) => pathTo('credentialPermissions', { id }),
   webHooks: () => pathTo('webHooks', {}),
   newWebHook: () => pathTo('newWebHook', {}),
+  webHooksFromTemplate: (search: { template?: string } = {}) => pathTo('webHooksFromTemplate', {}, search),
   webHook: (id: number) => pathTo('webHook', { id }),
   webHookLog: (search: { delivery?: number; show?: string; hook?: number; candidate?: number } = {}) =>
     pathTo('webHookLog', {}, search),

@@ -26,6 +26,7 @@ export const pages: Readonly<Record<PageName, PageRoute>> = {
   credentialPermissions: { frame: 'shell', load: () => import('./recruiting/dev-center/permissions.tsx') },
   webHooks: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hooks.tsx') },
   newWebHook: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hook-form.tsx') },
+  webHooksFromTemplate: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hooks-from-template.tsx') },
   webHook: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hook-form.tsx') },
   webHookLog: { frame: 'shell', load: () => import('./recruiting/dev-center/web-hook-log.tsx') },
   apiReference: { frame: 'shell', load: () => import('./recruiting/dev-center/api/reference.tsx') },

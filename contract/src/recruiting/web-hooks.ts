@@ -102,6 +102,35 @@ export const createWebHook = defineRoute({
   reply: saved,
 })
 
+const templateHook = z.object({ name: z.string(), action: z.string(), when: z.string() })
+
+/** The web hooks that the setup guides of partners have one make, name by name. */
+export const listWebHookTemplates = defineRoute({
+  id: 'recruiting.list-web-hook-templates',
+  method: 'GET',
+  path: '/api/recruiting/web-hook-templates',
+  policy: 'web-hooks',
+  reply: z.object({
+    rows: z.array(
+      z.object({ id: z.string(), partner: z.string(), errorRecipientEmail: z.string().nullable(), hooks: z.array(templateHook) }),
+    ),
+  }),
+})
+export type WebHookTemplate = z.output<typeof listWebHookTemplates.reply>['rows'][number]
+
+/** Makes all web hooks of a template with one endpoint and one secret, enabled, or none of them. Each is pinged like any other. */
+export const createWebHooksFromTemplate = defineRoute({
+  id: 'recruiting.create-web-hooks-from-template',
+  method: 'POST',
+  path: '/api/recruiting/web-hook-templates/{template}',
+  policy: 'web-hooks',
+  params: z.object({ template: z.string().max(40) }),
+  body: webHookBody
+    .pick({ endpointUrl: true, errorRecipientEmail: true })
+    .extend({ secretKey: z.string().min(1, 'Secret key is empty').max(10_240) }),
+  reply: z.object({ rows: z.array(saved.extend({ name: z.string(), when: z.string() })) }),
+})
+
 export const updateWebHook = defineRoute({
   id: 'recruiting.update-web-hook',
   method: 'POST',

@@ -130,14 +130,22 @@ describe('an offer', () => {
   })
 
   test('[G-48] a hire accepts it and carries it; an unhire opens it again', async () => {
-    const { id, params } = await offered({ startsAt: '2031-03-01' })
+    const { id, candidateId, params } = await offered({ startsAt: '2031-03-01' })
     await scene.maren.call(hireApplication, { params, body: {} })
     expect(await offersOf(id)).toMatchObject([{ status: 'accepted', startsAt: '2031-03-01', resolvedAt: expect.any(String) }])
     await expect(scene.maren.call(changeOffer, { params, body: { notes: 'too late' } })).rejects.toMatchObject({ status: 409 })
     const facts = await told(id)
     expect(facts.map(({ action }) => action)).toEqual([offerCreated.action, offerUpdated.action, hireCandidate.action])
     expect(facts[1]!.payload).toMatchObject({ offer_status: 'Accepted' })
-    expect((facts[2]!.payload.application as { offer: unknown }).offer).toEqual({
+    const keyed = expect.objectContaining({ name: expect.any(String), type: expect.any(String) })
+    const byKey = (fields: object) => Object.fromEntries(Object.keys(fields).map((key) => [key, keyed]))
+    const { application } = hireCandidate.payload.parse(facts[2]!.payload)
+    expect(application).toMatchObject({ id, candidate: { id: candidateId }, jobs: [{ id: expect.any(Number) }] })
+    for (const { custom_fields } of [application, application.candidate, application.jobs[0]!]) {
+      expect(Object.keys(custom_fields).length).toBeGreaterThan(0)
+      expect(custom_fields).toEqual(byKey(custom_fields))
+    }
+    expect(application.offer).toEqual({
       id: expect.any(Number),
       version: 1,
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),

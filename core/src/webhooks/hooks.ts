@@ -1,7 +1,7 @@
 import { inTransaction, type SecretBox } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/index.ts'
-import type { CoreContext } from '../context.ts'
+import type { CoreContext, CoreDb } from '../context.ts'
 import { conflict, notFound, refused } from '../errors.ts'
 import type { StoredAdvanced } from '../tables/index.ts'
 import { checkHook, type HookSettings, hookWarnings } from './check-hook.ts'
@@ -21,31 +21,47 @@ export interface SavedHook {
 
 /** Saves a new hook and pings its endpoint; a failing ping leaves it saved and disabled, with the reason. */
 export async function createHook(core: CoreContext, actor: Actor, settings: HookSettings): Promise<SavedHook> {
-  await checkHook(core, settings)
+  const [saved] = await createHooks(core, actor, [settings])
+  return saved!
+}
+
+/** Saves all of these hooks or none, and pings each. */
+export async function createHooks(core: CoreContext, actor: Actor, wanted: readonly HookSettings[]): Promise<SavedHook[]> {
+  for (const settings of wanted) await checkHook(core, settings)
+  const saved = await inTransaction(core.db, async (tx) => {
+    const rows: { id: number; warnings: string[]; settings: HookSettings }[] = []
+    for (const settings of wanted) rows.push({ ...(await insertNewHook(core, tx, { actor, settings })), settings })
+    return rows
+  })
+  return Promise.all(saved.map(({ settings, ...row }) => withPing(core, settings, row)))
+}
+
+async function insertNewHook(
+  core: CoreContext,
+  tx: CoreDb,
+  { actor, settings }: { actor: Actor; settings: HookSettings },
+): Promise<{ id: number; warnings: string[] }> {
   const secret = settings.secretKey
   if (!secret) throw refused('secret', 'Secret key is empty. The receiver proves with it that an event is ours.', 'secretKey')
-  const saved = await inTransaction(core.db, async (tx) => {
-    const same = await hooksWith(tx, { action: settings.action, endpointUrl: settings.endpointUrl })
-    const id = await nextHookId(tx)
-    const at = core.clock.now()
-    await insertHook(tx, {
-      id,
-      name: settings.name,
-      action: settings.action,
-      endpoint_url: settings.endpointUrl,
-      secret_key_sealed: core.secrets.seal(secret, boundTo(id, 'secret')),
-      error_recipient_email: settings.errorRecipientEmail,
-      disabled: settings.disabled,
-      disabled_reason: settings.disabled ? 'Disabled by hand.' : null,
-      advanced: JSON.stringify(sealAdvanced(core.secrets, id, settings.advanced, {})),
-      created_by: actor.userId,
-      created_at: at,
-      updated_at: at,
-    })
-    await recordAudit(tx, { actor, act: 'web-hook.created', subject: { kind: 'web-hook', id }, at, detail: shownOf(settings) })
-    return { id, warnings: hookWarnings(settings, same) }
+  const same = await hooksWith(tx, { action: settings.action, endpointUrl: settings.endpointUrl })
+  const id = await nextHookId(tx)
+  const at = core.clock.now()
+  await insertHook(tx, {
+    id,
+    name: settings.name,
+    action: settings.action,
+    endpoint_url: settings.endpointUrl,
+    secret_key_sealed: core.secrets.seal(secret, boundTo(id, 'secret')),
+    error_recipient_email: settings.errorRecipientEmail,
+    disabled: settings.disabled,
+    disabled_reason: settings.disabled ? 'Disabled by hand.' : null,
+    advanced: JSON.stringify(sealAdvanced(core.secrets, id, settings.advanced, {})),
+    created_by: actor.userId,
+    created_at: at,
+    updated_at: at,
   })
-  return withPing(core, settings, saved)
+  await recordAudit(tx, { actor, act: 'web-hook.created', subject: { kind: 'web-hook', id }, at, detail: shownOf(settings) })
+  return { id, warnings: hookWarnings(settings, same) }
 }
 
 /** Changes a hook and pings. Deliveries that wait go to the new URL under the new secret. */

@@ -6,7 +6,7 @@ export { fanOut } from './fan-out.ts'
 export { announceFacts, type FanOutLoop, runFanOut } from './fan-out-loop.ts'
 export { openHook } from './hook.ts'
 export { findHook, listHooks } from './hooks.store.ts'
-export { changeHook, createHook, deleteHook, redeliver, type SavedHook } from './hooks.ts'
+export { changeHook, createHook, createHooks, deleteHook, redeliver, type SavedHook } from './hooks.ts'
 export {
   attemptsOf,
   countDeliveries,

@@ -18,6 +18,7 @@ import { offerBindings } from './offers.ts'
 import { organizationBindings } from './organization.ts'
 import { recruitingPolicies, viewerOf } from './policies.ts'
 import { userBindings } from './users.ts'
+import { webHookTemplateBindings } from './web-hook-templates.ts'
 import { webHookBindings } from './web-hooks.ts'
 
 /** An attachment of 100 MB as base64, with room for the rest. */
@@ -42,6 +43,7 @@ export function registerRecruiting(app: FastifyInstance, core: CoreContext, conn
     ...customFieldBindings,
     ...credentialBindings,
     ...webHookBindings,
+    ...webHookTemplateBindings,
     ...deliveryBindings,
     ...connectionBindings(connections),
   ]

@@ -69,6 +69,7 @@ export function Page() {
       <div className={listStyles.top}>
         <PageHeader title="Web Hooks" count={hooks.data?.rows.length}>
           {hooks.data && <LinkButton href={paths.webHookLog()}>Web Hook Log</LinkButton>}
+          {hooks.data && <LinkButton href={paths.webHooksFromTemplate()}>Create from a template</LinkButton>}
           {hooks.data && create}
         </PageHeader>
         {hooks.data?.development && (

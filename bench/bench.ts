@@ -24,18 +24,32 @@ export interface Measured {
   readonly noisy?: boolean
 }
 
-export interface Row {
+interface RowHead {
   readonly id: string
   readonly what: string
   readonly goal: string
+}
+
+interface BenchRow extends RowHead {
+  readonly alone?: false
   measure(bench: Bench): Promise<Omit<Measured, 'id'>>
 }
+
+/** A row that makes what it needs itself. */
+interface LoneRow extends RowHead {
+  readonly alone: true
+  measure(): Promise<Omit<Measured, 'id'>>
+}
+
+export type Row = BenchRow | LoneRow
 
 /** A suite with many candidates, and a key whose limit nobody reaches; started when a row first asks for it. */
 export interface Bench extends AsyncDisposable {
   readonly candidates: number
   readonly home: string
   readonly databaseUrl: string
+  /** Of the database server's first process. */
+  readonly serverPid: number
   readonly pool: Pool
   say(text: string): void
   suite(): Promise<SuiteProcess>
@@ -75,6 +89,7 @@ export async function openBench(options: { candidates: number; home?: string; sa
     candidates,
     home,
     databaseUrl: postgres.url,
+    serverPid: postgres.pid,
     pool,
     say,
     suite,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Measured, openBench } from './bench.ts'
+import { type Bench, type Measured, openBench } from './bench.ts'
 import { rows } from './rows/index.ts'
 
 const { values, positionals } = parseArgs({
@@ -18,11 +18,14 @@ if (unknown.length) {
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
-await using bench = await openBench({ candidates: Number(values.candidates), home: values.home, say })
+let opened: Promise<Bench> | undefined
+/** Filled and started when the first row needs it. */
+const bench = () => (opened ??= openBench({ candidates: Number(values.candidates), home: values.home, say }))
+await using _closing = { [Symbol.asyncDispose]: async () => (await opened)?.[Symbol.asyncDispose]() }
 const measured: Measured[] = []
 for (const row of rows.filter(({ id }) => wanted.includes(id))) {
   say(`${row.id}: ${row.what}`)
-  const one = await row.measure(bench)
+  const one = row.alone ? await row.measure() : await row.measure(await bench())
   measured.push({ ...one, id: row.id })
   say(`  ${line({ ...one, id: row.id })}${one.noisy ? '   MACHINE TOO NOISY' : ''}`)
 }

@@ -5,6 +5,7 @@ import { hookAccept } from './hook-accept.ts'
 import { pages } from './pages.ts'
 import { process } from './process.ts'
 import { stageMove } from './stage-move.ts'
+import { start } from './start.ts'
 import { sync } from './sync.ts'
 
-export const rows: readonly Row[] = [...pages, stageMove, hookAccept, ...facts, effect, ...sync, ...process]
+export const rows: readonly Row[] = [...pages, stageMove, hookAccept, ...facts, effect, ...sync, ...process, ...start]

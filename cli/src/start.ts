@@ -1,12 +1,14 @@
 import { createLogger, readConfig } from '@orangery/platform'
-import { startSuite } from '@orangery/server/start'
+import { type Running, startSuite } from '@orangery/server/start'
 
 /** Starts the suite, says where to click, and stops cleanly within ten seconds of SIGTERM or Ctrl C. */
 export async function start(options: { role?: 'worker'; web?: boolean } = {}): Promise<void> {
   const read = readConfig(process.env)
   const config = options.role ? { ...read, role: options.role } : read
   const logger = createLogger({ level: process.env.LOG_LEVEL ? config.logLevel : 'warn' })
-  const running = await startSuite({ config, logger, web: options.web })
+  const starting = startSuite({ config, logger, web: options.web })
+  stopWhenTold(starting)
+  const running = await starting
   if (config.role !== 'worker') {
     console.log(`\n  Orangery is at  ${running.url}`)
     if (running.startLink)
@@ -16,12 +18,17 @@ export async function start(options: { role?: 'worker'; web?: boolean } = {}): P
         console.log(`  ${page.padEnd(14)}  ${running.url}/simulator/${page.toLowerCase()}`)
     console.log('\n  Ctrl C stops it.\n')
   } else console.log('The worker runs. Ctrl C stops it.')
+}
+
+/** Also while it starts: it then stops as soon as it has, so that its database server is not left behind. */
+function stopWhenTold(starting: Promise<Running>): void {
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), 9_500).unref()
-    running.stop().then(
+    const stopped = starting.then((running) => running.stop())
+    stopped.then(
       () => process.exit(0),
       (error: unknown) => {
         console.error(error)

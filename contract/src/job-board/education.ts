@@ -1,5 +1,6 @@
 // Public documentation: https://developers.greenhouse.io/job-board.html#education
 import { z } from 'zod'
+import { givenText } from '../harvest-v1/shapes/values.ts'
 import { boardResource } from './operation.ts'
 import { id, onBoard, text, whole } from './values.ts'
 
@@ -15,7 +16,7 @@ const pageNumber = z
 
 const query = z.object({
   /** Part of the name, in whatever letters. */
-  term: text.optional(),
+  term: givenText.optional(),
   page: pageNumber.default(1),
 })
 const reply = z.strictObject({

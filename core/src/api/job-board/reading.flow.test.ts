@@ -59,6 +59,7 @@ describe('what is not there', () => {
       ['/jobs?content=maybe', 'content'],
       ['/departments?render_as=cloud', 'render_as'],
       ['/education/schools?page=0', 'page'],
+      ['/education/schools?term=a%00b', 'term'],
       ['/jobs?callback=alert(1)', 'callback'],
     ])
       expect(await read(base + path)).toMatchObject({ status: 422, json: { errors: [{ field }] } })

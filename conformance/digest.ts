@@ -1,14 +1,16 @@
 // Writes published.json from the published contract beside the checkout. Run: node conformance/digest.ts
 import { writeFileSync } from 'node:fs'
 import type { Outline } from '@orangery/contract/kernel'
-import type { Published, PublishedAssessment, PublishedEvent, PublishedOperation } from './published.ts'
+import type { Published, PublishedAssessment, PublishedCall, PublishedEvent, PublishedOperation } from './published.ts'
 import { outlineOfSamples } from './samples.ts'
 import { objectOf, openingSample, sisterOf, wrappedByMistake } from './sisters.ts'
 import {
   type DocumentedAssessment,
+  type DocumentedCall,
   type DocumentedField,
   type DocumentedOperation,
   readAssessment,
+  readCalls,
   readEvents,
   readOperations,
   readPermissions,
@@ -20,6 +22,9 @@ const placeOf = new Map(
   permissions.flatMap(({ group, label, endpoints }) => endpoints.map(({ operation }) => [operation, { group, label }])),
 )
 
+/** A question of some sample's post; the table says `question_{id}`. */
+const numbered = /^question_\d/
+
 const published: Published = {
   operations: Object.fromEntries(readOperations().map((operation) => [operation.operation, digestOperation(operation)])),
   permissions: Object.fromEntries(
@@ -27,6 +32,8 @@ const published: Published = {
   ),
   events: Object.fromEntries(readEvents().map((event) => [event.action, digestEvent(event)])),
   assessment: Object.fromEntries(readAssessment().map((operation) => [operation.operation, digestAssessment(operation)])),
+  jobBoard: digestCalls('job-board'),
+  ingestion: digestCalls('candidate-ingestion'),
 }
 writeFileSync(new URL('./published.json', import.meta.url), inLines(published))
 
@@ -73,6 +80,29 @@ function digestAssessment(documented: DocumentedAssessment): PublishedAssessment
   }
 }
 
+function digestCalls(part: 'job-board' | 'candidate-ingestion'): Record<string, PublishedCall> {
+  return Object.fromEntries(readCalls(part).map((call) => [call.operation, digestCall(part, call)]))
+}
+
+function digestCall(part: string, documented: DocumentedCall): PublishedCall {
+  const samples = [documented.response_example, ...documented.response_example_alternatives].filter((path) => path !== null)
+  return {
+    resource: documented.resource,
+    method: documented.method,
+    path: documented.path,
+    // Candidate ingestion says it once for all its calls.
+    needsKey: documented.auth === undefined || documented.auth !== 'none',
+    onBehalfOf: documented.on_behalf_of_required !== false,
+    status: documented.success_status,
+    params: Object.fromEntries(documented.path_params.map(({ name, type }) => [name, type])),
+    query: namesAndKinds(documented.query),
+    body: namesAndKinds(documented.body),
+    // What a GET shows as its request is its query.
+    inSamples: documented.method === 'GET' ? {} : namesInSamples(documented, part),
+    reply: samples.length === 0 ? null : outlineOfSamples(samples.map((path) => readSource(`${part}/${path}`))),
+  }
+}
+
 /** Names as paths, `[].partner_test_id` without the list that holds it. */
 function marked(fields: readonly DocumentedField[]): Record<string, string> {
   return Object.fromEntries(
@@ -100,11 +130,14 @@ function paths(name: string): string[] {
 }
 
 /** Names that a request sample uses and no table lists. What lies inside custom fields is described elsewhere. */
-function namesInSamples(documented: DocumentedOperation): Record<string, string> {
+function namesInSamples(
+  documented: Pick<DocumentedOperation, 'body' | 'request_examples'>,
+  part = 'harvest-v1',
+): Record<string, string> {
   const listed = new Set(documented.body.flatMap(({ name }) => paths(name)))
-  const samples = documented.request_examples.map((path) => readSource(`harvest-v1/${path}`))
+  const samples = documented.request_examples.map((path) => readSource(`${part}/${path}`))
   const found = samples.length === 0 ? {} : flatten(outlineOfSamples(samples))
-  return Object.fromEntries(Object.entries(found).filter(([path]) => !listed.has(path)))
+  return Object.fromEntries(Object.entries(found).filter(([path]) => !listed.has(path) && !numbered.test(path)))
 }
 
 function flatten(outline: Outline, path = ''): Record<string, string> {

@@ -43,3 +43,34 @@ export const requestDifferences: Readonly<Record<string, Readonly<Record<string,
     'coordinator.user_id: promised, not published': 'the sample names the recruiter so',
   },
 }
+
+const offset = 'some samples write Z and others an offset; ours is text in either form'
+const digits = 'a number; digits as text, as a form sends them, are taken too'
+
+/** The same for the job board and candidate ingestion, each difference with its part. */
+export const faceDifferences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'job-board/jobs.retrieve': { 'reply updated_at: published as timestamp, promised as string': offset },
+  'job-board/offices.list': { 'reply offices.departments.jobs.updated_at: published as timestamp, promised as string': offset },
+  'job-board/offices.retrieve': { 'reply departments.jobs.updated_at: published as timestamp, promised as string': offset },
+  'job-board/departments.list': { 'reply departments.jobs.updated_at: published as timestamp, promised as string': offset },
+  'job-board/departments.retrieve': { 'reply jobs.updated_at: published as timestamp, promised as string': offset },
+  'job-board/sections.list': { 'reply sections.jobs.updated_at: published as timestamp, promised as string': offset },
+  'job-board/applications.submit': {
+    'body educations.degree_id: published as string': digits,
+    'body educations.discipline_id: published as string': digits,
+    'body educations.school_name_id: published as string': digits,
+    'body educations.start_date.month: published as string': digits,
+    'body educations.start_date.year: published as string': digits,
+    'body educations.end_date.month: published as string': digits,
+    'body educations.end_date.year: published as string': digits,
+    'body employments.start_date.month: published as string': digits,
+    'body employments.start_date.year: published as string': digits,
+    'body employments.end_date.month: published as string': digits,
+    'body employments.end_date.year: published as string': digits,
+    'body employments.current: published as string': 'true or false; their words and digits are taken too',
+    'body question_{id}: published, not promised': 'the names of questions are free; the post says which there are',
+  },
+  'ingestion/candidates.retrieve': {
+    'reply : published as an object': 'the text says that it is always a list; the sample is what it holds',
+  },
+}

@@ -1,8 +1,9 @@
 import { harvestV1, type Operation, outline, permissionGroups, ping, type WebhookEvent, webhookEvents } from '@orangery/contract'
 import { describe, expect, test } from 'vitest'
-import { bodyPaths, differences, laidOver, withoutMarks } from './compare.ts'
+import { differences, laidOver, withoutMarks } from './compare.ts'
+import { differencesOfBody, withoutRequired } from './compare-body.ts'
 import { replyDifferences, requestDifferences } from './known-differences.ts'
-import { type PublishedOperation, readPublished } from './published.ts'
+import { readPublished } from './published.ts'
 
 const published = readPublished()
 const operations: Readonly<Record<string, Operation>> = harvestV1
@@ -54,7 +55,7 @@ describe.each(Object.entries(published.operations))('%s', (id, facts) => {
   })
 
   test('names and kinds of the body', () => {
-    expect(differencesOfBody(facts, operation).sort()).toEqual(Object.keys(requestDifferences[id] ?? {}).sort())
+    expect(differencesOfBody(facts, operation.body).sort()).toEqual(Object.keys(requestDifferences[id] ?? {}).sort())
   })
 
   test('names and kinds of the reply', () => {
@@ -96,36 +97,3 @@ describe('web hooks', () => {
     expect(differences(family, promised).filter((difference) => difference.endsWith('promised, not published'))).toEqual([])
   })
 })
-
-function withoutRequired(names: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).map(([name, kind]) => [name.replace(/!$/, ''), kind]))
-}
-
-function differencesOfBody(facts: PublishedOperation, operation: Operation): string[] {
-  const marked = bodyPaths(outline(operation.body))
-  const promised = withoutMarks(marked) as Record<string, string>
-  const listed = withoutRequired(facts.body)
-  const named = { ...listed, ...facts.inSamples }
-  const wrong = Object.entries(named).flatMap(([path, kind]) => {
-    const ours = promised[path]
-    if (ours === undefined) return [`${path}: published, not promised`]
-    const hasParts = Object.keys(named).some((other) => other.startsWith(`${path}.`))
-    return sameKind(kind, ours, hasParts) ? [] : [`${path}: published as ${kind}`]
-  })
-  const closed = (path: string) => path === '' || Object.keys(listed).some((other) => other.startsWith(`${path}.`))
-  const extra = Object.keys(promised)
-    .filter((path) => !(path in named) && closed(path.split('.').slice(0, -1).join('.')))
-    .map((path) => `${path}: promised, not published`)
-  const required = Object.keys(facts.body).filter((name) => name.endsWith('!'))
-  const ourRequired = Object.keys(marked).filter((path) => !path.endsWith('?') && !path.includes('.'))
-  const optional = ourRequired.filter((path) => !required.includes(`${path}!`)).map((path) => `${path}: required by us alone`)
-  const lax = required.map((name) => name.slice(0, -1)).filter((path) => !ourRequired.includes(path))
-  return [...wrong, ...extra, ...optional, ...lax.map((path) => `${path}: not required by us`)]
-}
-
-/** The tables name lists by what they hold (`phone_number[]`), and an alternative of text and object by the text. */
-function sameKind(published: string, ours: string, hasParts: boolean): boolean {
-  if (published === ours) return true
-  if (published.endsWith('[]')) return ours.endsWith('[]') && !['integer[]', 'string[]'].includes(published)
-  return hasParts && ours === 'object'
-}

@@ -37,12 +37,23 @@ export interface PublishedAssessment {
   readonly reply: Readonly<Record<string, string>>
 }
 
+/** A call of the job board or of candidate ingestion. */
+export interface PublishedCall
+  extends Pick<PublishedOperation, 'method' | 'path' | 'status' | 'params' | 'query' | 'body' | 'inSamples' | 'reply'> {
+  readonly resource: string
+  /** Whether a key has to be given, and whether a user has to be named. */
+  readonly needsKey: boolean
+  readonly onBehalfOf: boolean
+}
+
 export interface Published {
   readonly operations: Readonly<Record<string, PublishedOperation>>
   /** The groups of the page "Manage Permissions" in their order, each with its labels. */
   readonly permissions: Readonly<Record<string, readonly string[]>>
   readonly events: Readonly<Record<string, PublishedEvent>>
   readonly assessment: Readonly<Record<string, PublishedAssessment>>
+  readonly jobBoard: Readonly<Record<string, PublishedCall>>
+  readonly ingestion: Readonly<Record<string, PublishedCall>>
 }
 
 /** The published facts, as `digest.ts` wrote them down. */

@@ -34,6 +34,27 @@ export interface DocumentedAssessment
   readonly response_fields: readonly DocumentedField[]
 }
 
+/** A call of the job board, with its auth, or of candidate ingestion, with its scope. */
+export interface DocumentedCall
+  extends Pick<
+    DocumentedOperation,
+    | 'operation'
+    | 'method'
+    | 'path'
+    | 'path_params'
+    | 'query'
+    | 'body'
+    | 'success_status'
+    | 'response_example'
+    | 'response_example_alternatives'
+    | 'request_examples'
+  > {
+  readonly resource: string
+  readonly auth?: string
+  readonly oauth_scope?: string | null
+  readonly on_behalf_of_required: boolean | string
+}
+
 export interface DocumentedPermission {
   readonly group: string
   readonly label: string
@@ -70,6 +91,10 @@ export function readEvents(): readonly DocumentedEvent[] {
 
 export function readAssessment(): readonly DocumentedAssessment[] {
   return readSource('assessment/endpoints.json') as DocumentedAssessment[]
+}
+
+export function readCalls(part: 'job-board' | 'candidate-ingestion'): readonly DocumentedCall[] {
+  return readSource(`${part}/endpoints.json`) as DocumentedCall[]
 }
 
 /** The names of all sample files of a part, such as `harvest-v1`. */

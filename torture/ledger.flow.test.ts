@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createWebHook, getCandidate, getDelivery, getFeed, listDeliveries } from '@orangery/contract/recruiting'
-import { type Delivery, type HarvestCaller, startReceiver } from '@orangery/testing'
+import type { Delivery, HarvestCaller } from '@orangery/testing'
 import { expect, test } from 'vitest'
 import { type Factory, openFactory, type Victim } from './factory.ts'
+import { startReceiverProcess } from './receiver-process.ts'
 import { patience, randomOf, report, sampleOf } from './sample.ts'
 import { type Fact, type Story, startWriters } from './writers.ts'
 
-const { seed, points } = sampleOf(6)
+const { seed, points } = sampleOf(8)
 const secretKey = 'a secret that survives a kill'
-const victims: readonly Victim[] = ['web', 'worker', 'postgres']
+const victims: readonly (Victim | 'receiver')[] = ['web', 'worker', 'postgres', 'receiver']
 const actions = { new_candidate_application: 'added', candidate_stage_change: 'moved', reject_candidate: 'rejected' } as const
 
 /** What the database holds of a story, asked over HTTP as anybody would. */
@@ -29,6 +30,18 @@ async function held(
 
 const said = ({ kind, what }: Fact) => `${kind} ${what}`
 
+/** Deliveries whose first attempt was not their last. */
+async function triedAgain({ maren }: Factory): Promise<number> {
+  let again = 0
+  let after: string | undefined
+  do {
+    const page = await maren.call(listDeliveries, { query: { limit: 200, after } })
+    again += page.rows.filter(({ attempts }) => attempts > 1).length
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return again
+}
+
 /** The fact that a delivery tells, with whom it is about. */
 function told({ json }: Delivery): { name: string; fact: string } {
   const { candidate, current_stage } = json.payload.application as {
@@ -39,23 +52,29 @@ function told({ json }: Delivery): { name: string; fact: string } {
   return { name: `${candidate.first_name} ${candidate.last_name}`, fact: `${kind} ${kind === 'moved' ? current_stage?.name : ''}` }
 }
 
-test('facts, database and receiver agree after kill -9 of web, worker and PostgreSQL', { timeout: patience }, async () => {
+test('facts, database and receiver agree after kill -9 of web, worker, PostgreSQL and the receiver', {
+  timeout: patience,
+}, async () => {
   const random = randomOf(seed)
-  await using receiver = await startReceiver()
+  await using receiver = await startReceiverProcess()
   await using factory = await openFactory()
   for (const action of Object.keys(actions)) {
     const endpointUrl = `${receiver.url}/${action}`
     await factory.maren.call(createWebHook, { body: { name: action, action, endpointUrl, secretKey } })
   }
-  receiver.forget()
   const writers = await startWriters(factory, { count: 4, random })
 
+  let round: (Victim | 'receiver')[] = []
   for (let point = 0; point < points; point += 1) {
     const goal = writers.answered() + 1 + Math.floor(random() * 12)
     while (writers.answered() < goal) await pause(1)
     // Anywhere between an answer and the next.
     await pause(random() * 25)
-    await factory.kill(victims[point % victims.length]!)
+    // Each is killed as often as the others, after any of them.
+    if (round.length === 0) round = victims.toSorted(() => random() - 0.5)
+    const victim = round.pop()!
+    if (victim === 'receiver') await receiver.kill(random() * 400)
+    else await factory.kill(victim)
   }
   await writers.stop()
 
@@ -69,17 +88,20 @@ test('facts, database and receiver agree after kill -9 of web, worker and Postgr
     facts.filter((fact) => !fact.startsWith('noted')).map((fact) => `${name}: ${fact}`),
   )
 
-  const heard = () => receiver.deliveries.map((delivery) => ({ delivery, ...told(delivery) }))
-  const undelivered = () => {
-    const known = new Set(heard().map(({ name, fact }) => `${name}: ${fact}`))
+  const heard = async () =>
+    (await receiver.taken()).filter(({ json }) => json.action in actions).map((delivery) => ({ delivery, ...told(delivery) }))
+  const undelivered = async () => {
+    const known = new Set((await heard()).map(({ name, fact }) => `${name}: ${fact}`))
     return due.filter((one) => !known.has(one))
   }
   // A delivery whose attempt died with its worker is tried again by itself; only what a retry was planned for needs the clock.
-  for (let look = 0; look < 600 && undelivered().length > 0; look += 1) {
-    if (look > 0 && look % 100 === 0) await factory.web().moveClock(60_000)
-    await pause(50)
+  let lost = await undelivered()
+  for (let look = 0; look < 300 && lost.length > 0; look += 1) {
+    if (look > 0 && look % 20 === 0) await factory.web().moveClock(look < 100 ? 60_000 : 300_000)
+    await pause(100)
+    lost = await undelivered()
   }
-  const all = heard()
+  const all = await heard()
   const byEvent = Map.groupBy(all, ({ delivery }) => String(delivery.headers['greenhouse-event-id']))
   const first = [...byEvent.values()].map(([one]) => one!)
   const phantoms = first.filter(({ name, fact }) => !truth.get(name)?.facts.includes(fact))
@@ -98,7 +120,6 @@ test('facts, database and receiver agree after kill -9 of web, worker and Postgr
     else inversions += 1
   }
 
-  const lost = undelivered()
   report({
     'kill -9': points,
     'facts answered': answered.length,
@@ -108,6 +129,7 @@ test('facts, database and receiver agree after kill -9 of web, worker and Postgr
     lost: lost.length,
     phantom: phantoms.length,
     doubled,
+    'tried again': await triedAgain(factory),
     'sent again under the same id': all.length - first.length,
     'overtaken and marked': overtaken,
     inversions,

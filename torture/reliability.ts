@@ -21,13 +21,13 @@ export const proofs: readonly Proof[] = [
     name: 'ledger',
     points: 200,
     of: 'kill -9 points',
-    says: 'While four writers add, move, note and reject over HTTP, the web process, the worker and PostgreSQL are killed with -9 in turn, at seeded moments, and started again on the same data. Every fact that was answered 2xx is in the database, every fact in the database has reached an independent receiver, signed, and nothing else has; deliveries of one candidate to one endpoint come in the order of their facts, or the log marks the overtake.',
+    says: 'While four writers add, move, note and reject over HTTP, the web process, the worker, PostgreSQL and the receiver of the web hooks are killed with -9 in turn, at seeded moments, and started again on the same data; the receiver answers 200 once what it got is on its disk. Every fact that was answered 2xx is in the database, every fact in the database has reached that receiver, signed, and nothing else has; deliveries of one candidate to one endpoint come in the order of their facts, or the log marks the overtake.',
   },
   {
     name: 'requests',
     points: 100_000,
     of: 'requests',
-    says: 'Requests near the contract’s shapes and far from them, to every Harvest operation and every route of the web application, end in a documented status, never in 5xx.',
+    says: 'Requests near the contract’s shapes and far from them, to every operation of Harvest, the job board and candidate ingestion and to every route of the web application, end in a documented status, never in 5xx.',
   },
   {
     name: 'paging',

@@ -91,7 +91,8 @@ export async function startReceiver(): Promise<Receiver> {
   }
 }
 
-function deliveryOf(request: Pick<Delivery, 'method' | 'path' | 'headers' | 'body'>): Delivery {
+/** A request as a receiver has got it. */
+export function deliveryOf(request: Pick<Delivery, 'method' | 'path' | 'headers' | 'body'>): Delivery {
   const { headers, body } = request
   return {
     ...request,

@@ -6,9 +6,11 @@ export async function start(options: { role?: 'worker'; web?: boolean } = {}): P
   const read = readConfig(process.env)
   const config = options.role ? { ...read, role: options.role } : read
   const logger = createLogger({ level: process.env.LOG_LEVEL ? config.logLevel : 'warn' })
-  const starting = startSuite({ config, logger, web: options.web })
-  stopWhenTold(starting)
-  const running = await starting
+  const stopping = new AbortController()
+  const starting = startSuite({ config, logger, web: options.web, signal: stopping.signal })
+  stopWhenTold(starting, stopping)
+  const running = await unlessStopped(starting, stopping.signal)
+  if (!running) return
   if (config.role !== 'worker') {
     console.log(`\n  Orangery is at  ${running.url}`)
     if (running.startLink)
@@ -20,14 +22,23 @@ export async function start(options: { role?: 'worker'; web?: boolean } = {}): P
   } else console.log('The worker runs. Ctrl C stops it.')
 }
 
-/** Also while it starts: it then stops as soon as it has, so that its database server is not left behind. */
-function stopWhenTold(starting: Promise<Running>): void {
-  let stopping = false
+/** Undefined when it was told to stop before it had started, and did. */
+async function unlessStopped(starting: Promise<Running>, signal: AbortSignal): Promise<Running | undefined> {
+  try {
+    return await starting
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) return undefined
+    throw error
+  }
+}
+
+/** Also while it starts, so that its database server is not left behind. */
+function stopWhenTold(starting: Promise<Running>, stopping: AbortController): void {
   const stop = () => {
-    if (stopping) return
-    stopping = true
+    if (stopping.signal.aborted) return
+    stopping.abort()
     setTimeout(() => process.exit(1), 9_500).unref()
-    const stopped = starting.then((running) => running.stop())
+    const stopped = unlessStopped(starting, stopping.signal).then((running) => running?.stop())
     stopped.then(
       () => process.exit(0),
       (error: unknown) => {

@@ -21,6 +21,8 @@ export interface StartOptions {
   /** False neither builds the web app nor serves its pages, for tests that open none. */
   readonly web?: boolean
   readonly outside?: Outside
+  /** Aborting it ends a start after the step that it is in: what was open is closed, and its reason is thrown. */
+  readonly signal?: AbortSignal
 }
 
 /** Opens what the role needs and closes it again on stop. A failure on the way closes what was open. */
@@ -40,9 +42,12 @@ export async function startSuite(options: StartOptions): Promise<Running> {
       atLeisure.then(loadRest),
       atLeisure.then(() => (serves && options.web !== false ? buildWebWhenChanged(logger) : undefined)),
     ])
+    options.signal?.throwIfAborted()
     const house = await openHouse({ config, databaseUrl, logger, outside: options.outside })
     closers.push(() => house.close())
+    options.signal?.throwIfAborted()
     const startLink = serves ? await openOrganization(house) : undefined
+    options.signal?.throwIfAborted()
     if (serves) {
       const app = await openListener(house, { web: options.web !== false })
       closers.push(() => app.close())

@@ -1,3 +1,4 @@
+import { coalesce } from '@orangery/platform'
 import type { CoreContext } from '../context.ts'
 import { notifyOfFacts } from './announce.store.ts'
 
@@ -19,24 +20,14 @@ export function bellOf(core: CoreContext): Bell {
 
 function openBell(core: CoreContext): Bell {
   const listeners = new Set<() => void>()
-  let telling = false
-  let again = false
-
-  /** One announcement is under way at a time; rings meanwhile share the next one. */
-  async function tell(): Promise<void> {
-    telling = true
-    do {
-      again = false
-      await notifyOfFacts(core.db).catch((error: unknown) => core.logger.warn({ error }, 'could not announce new facts'))
-    } while (again)
-    telling = false
-  }
+  const telling = coalesce(() =>
+    notifyOfFacts(core.db).catch((error: unknown) => core.logger.warn({ error }, 'could not announce new facts')),
+  )
 
   return {
     ring() {
       if (listeners.size > 0) for (const wake of listeners) wake()
-      else if (telling) again = true
-      else void tell()
+      else telling.ask()
     },
     answer(wake) {
       listeners.add(wake)

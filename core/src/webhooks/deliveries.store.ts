@@ -1,18 +1,31 @@
+import type { JobKind, Queue } from '@orangery/queue'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { DeliveriesTable, DeliveryAttemptsTable } from '../tables/events.ts'
 
 export type DeliveryRow = Selectable<DeliveriesTable>
 
-export async function insertDeliveries(db: CoreDb, rows: readonly Insertable<DeliveriesTable>[]): Promise<number[]> {
-  if (rows.length === 0) return []
-  const inserted = await db
+/** Keeps one delivery, for which nothing is left to do. Answers its id. */
+export async function insertDelivery(tx: CoreDb, row: Insertable<DeliveriesTable>): Promise<number> {
+  const { id } = await tx.insertInto('deliveries').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Keeps deliveries that are not there yet, each with the job that will send it. Announce the jobs after the commit. */
+export async function insertDeliveries(
+  tx: CoreDb,
+  rows: readonly Insertable<DeliveriesTable>[],
+  { queue, kind, keys }: { queue: Queue; kind: JobKind<{ deliveryId: number }>; keys: string },
+): Promise<void> {
+  if (rows.length === 0) return
+  const inserted = tx
     .insertInto('deliveries')
     .values([...rows])
     .onConflict((conflict) => conflict.columns(['event_id', 'web_hook_id']).doNothing())
     .returning('id')
-    .execute()
-  return inserted.map((row) => row.id)
+  const made = sql<{ data: { deliveryId: number }; key: string }>`
+    select json_build_object('deliveryId', id) as data, ${keys}::text || id as key from inserted`
+  await sql`with inserted as (${inserted}) ${queue.jobsFor(kind, made)}`.execute(tx)
 }
 
 /**

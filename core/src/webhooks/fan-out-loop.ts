@@ -1,3 +1,4 @@
+import { coalesce } from '@orangery/platform'
 import { Client } from 'pg'
 import type { CoreContext } from '../context.ts'
 import { listenForFacts } from './announce.store.ts'
@@ -18,23 +19,11 @@ export interface FanOutLoop {
 /** Runs fan-out in this process whenever facts are announced, and every second in case an announcement was lost. */
 export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
   let stopping = false
-  let round: Promise<void> | undefined
-  let again = false
   let listener: Client | undefined
+  const rounds = coalesce(untilEmpty)
 
   function wake(): void {
-    if (stopping) return
-    if (round) {
-      again = true
-      return
-    }
-    round = untilEmpty().finally(() => {
-      round = undefined
-      if (again) {
-        again = false
-        wake()
-      }
-    })
+    if (!stopping) rounds.ask()
   }
 
   async function untilEmpty(): Promise<void> {
@@ -75,7 +64,7 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
       stopping = true
       hangUp()
       clearInterval(poll)
-      await round
+      await rounds.idle()
       await listening
       await listener?.end().catch(() => undefined)
     },

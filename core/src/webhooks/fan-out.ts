@@ -22,7 +22,7 @@ export function laneOf(subject: { kind: string; id: number }, endpointUrl: strin
  */
 export async function fanOut(core: CoreContext): Promise<number> {
   if (!(await anyNewEvent(core.db))) return 0
-  return inTransaction(core.db, async (tx) => {
+  const handled = await inTransaction(core.db, async (tx) => {
     const events = await claimNewEvents(tx, batchSize)
     if (events.length === 0) return 0
     const hooks = await enabledHooks(tx, [...new Set(events.map((event) => event.action))])
@@ -36,15 +36,12 @@ export async function fanOut(core: CoreContext): Promise<number> {
         await setAside(core, tx, { event, error })
       }
     }
-    const ids = await insertDeliveries(tx, rows)
-    await core.queue.addMany(
-      tx,
-      deliverJob,
-      ids.map((deliveryId) => ({ payload: { deliveryId }, key: deliverKey(deliveryId) })),
-    )
+    await insertDeliveries(tx, rows, { queue: core.queue, kind: deliverJob, keys: deliverKey('') })
     await markEventsDone(tx, done)
     return events.length
   })
+  core.queue.announce()
+  return handled
 }
 
 type NewDelivery = Parameters<typeof insertDeliveries>[1][number]

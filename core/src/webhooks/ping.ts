@@ -3,7 +3,7 @@ import { actionOf, ping, serializeWebhookBody, webhookEvents } from '@orangery/c
 import { currentCorrelation, inTransaction } from '@orangery/platform'
 import type { CoreContext } from '../context.ts'
 import { type Attempt, sendAttempt, succeeded } from './deliver/index.ts'
-import { insertAttempt, insertDeliveries } from './deliveries.store.ts'
+import { insertAttempt, insertDelivery } from './deliveries.store.ts'
 import { laneOf } from './fan-out.ts'
 import { openHook } from './hook.ts'
 import { findHook, updateHook } from './hooks.store.ts'
@@ -40,26 +40,24 @@ export async function pingHook(core: CoreContext, hookId: number): Promise<PingO
   const ok = succeeded(attempt.status, hook.advanced.anySuccess)
   const reason = ok ? null : reasonOf(attempt)
   await inTransaction(core.db, async (tx) => {
-    const [deliveryId] = await insertDeliveries(tx, [
-      {
-        web_hook_id: hook.id,
-        event_uuid: eventUuid,
-        action: ping.action,
-        lane: laneOf({ kind: 'web-hook', id: hook.id }, hook.endpoint_url),
-        subject_kind: 'web-hook',
-        subject_id: hook.id,
-        body,
-        traceparent: currentCorrelation().traceparent,
-        fact_at: attempt.at,
-        state: ok ? 'delivered' : 'exhausted',
-        attempts: 1,
-        first_attempt_at: attempt.at,
-        finished_at: core.clock.now(),
-        note: ok ? null : 'A ping is tried once. The web hook was saved as disabled.',
-      },
-    ])
+    const deliveryId = await insertDelivery(tx, {
+      web_hook_id: hook.id,
+      event_uuid: eventUuid,
+      action: ping.action,
+      lane: laneOf({ kind: 'web-hook', id: hook.id }, hook.endpoint_url),
+      subject_kind: 'web-hook',
+      subject_id: hook.id,
+      body,
+      traceparent: currentCorrelation().traceparent,
+      fact_at: attempt.at,
+      state: ok ? 'delivered' : 'exhausted',
+      attempts: 1,
+      first_attempt_at: attempt.at,
+      finished_at: core.clock.now(),
+      note: ok ? null : 'A ping is tried once. The web hook was saved as disabled.',
+    })
     await insertAttempt(tx, {
-      delivery_id: deliveryId!,
+      delivery_id: deliveryId,
       number: 1,
       at: attempt.at,
       endpoint_url: attempt.endpointUrl,

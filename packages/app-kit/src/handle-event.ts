@@ -1,7 +1,7 @@
 import { AtsError } from '@orangery/client'
 import { isWebhookAction } from '@orangery/contract/webhooks'
 import { type Clock, type Logger, withCorrelation } from '@orangery/platform'
-import { defineJob, type JobKind, type Queue, RetryLater } from '@orangery/queue'
+import { defineJob, GiveUp, type JobKind, type Queue, RetryLater } from '@orangery/queue'
 import { z } from 'zod'
 import type { AppConnection } from './connection.ts'
 import type { AppParts } from './define-app.ts'
@@ -38,7 +38,7 @@ export function handleEvents(options: {
     if (handler && isWebhookAction(row.action)) {
       const event = { id: row.event_id, action: row.action, payload: row.body.payload, receivedAt: row.received_at }
       await withCorrelation(row.traceparent ?? undefined, () =>
-        withPatience(connection, async () => handler(event, await connection.ats())),
+        withPatience(connection, async () => handler(event, await connection.ats()).catch(giveUpUnreadable)),
       )
     }
     await markHandled(db, eventId, clock.now())
@@ -58,6 +58,11 @@ export async function hurryEvents({ kind, db, queue }: { kind: HandleEventKind; 
     kind,
     ids.map((eventId) => ({ payload: { eventId }, key: eventKey(eventId) })),
   )
+}
+
+/** A payload that has not the shape of its event will not have it at the next try either. */
+function giveUpUnreadable(error: unknown): never {
+  throw error instanceof z.ZodError ? new GiveUp(`The event cannot be read: ${z.prettifyError(error)}`) : error
 }
 
 /** One job for an event, however often it is delivered. */

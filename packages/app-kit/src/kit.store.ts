@@ -1,4 +1,5 @@
 import type { Db } from '@orangery/platform'
+import type { JobKind, Queue } from '@orangery/queue'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { ConnectionTable, InboxTable, KitTables } from './tables.ts'
 
@@ -40,14 +41,20 @@ export async function countRefusal(db: KitDb, id: number, at: Date): Promise<voi
     .execute()
 }
 
-/** False when this event id was received before. */
-export async function insertInbox(db: KitDb, row: Insertable<InboxTable>): Promise<boolean> {
-  const result = await db
+/** Takes an event and adds the job that will handle it, both or neither; nothing happens when its id was received before. */
+export async function insertInbox(
+  db: KitDb,
+  row: Insertable<InboxTable>,
+  { queue, kind, key }: { queue: Queue; kind: JobKind<{ eventId: string }>; key: string },
+): Promise<void> {
+  const taken = db
     .insertInto('inbox')
     .values(row)
     .onConflict((conflict) => conflict.column('event_id').doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
+    .returning('event_id')
+  const made = sql<{ data: { eventId: string }; key: string }>`
+    select json_build_object('eventId', event_id) as data, ${key}::text as key from taken`
+  await sql`with taken as (${taken}) ${queue.jobsFor(kind, made)}`.execute(db)
 }
 
 export async function findInbox(db: KitDb, eventId: string) {

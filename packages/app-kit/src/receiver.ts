@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { actionForWhen, deliveryHeaders, hexOfSignature, isWebhookAction, ping, webhookEvents } from '@orangery/contract/webhooks'
-import { type Clock, hashToken, inTransaction, isDatabaseDown, type Logger } from '@orangery/platform'
+import { type Clock, hashToken, isDatabaseDown, type Logger } from '@orangery/platform'
 import type { Queue } from '@orangery/queue'
 import type { FastifyInstance } from 'fastify'
 import { acceptedSecrets, type ConnectionOptions } from './connection.ts'
@@ -21,7 +21,7 @@ const bodyLimit = 8 * 1024 * 1024
 
 /**
  * The endpoint that an app's web hooks call. Raw bytes are verified before they are read as JSON; what is answered 200 stands in
- * the inbox, with the job that will handle it, in one committed transaction.
+ * the inbox, with the job that will handle it, by one statement.
  */
 export function registerReceiver(app: FastifyInstance, options: ReceiverOptions): void {
   const { connection, db, clock, queue } = options
@@ -56,17 +56,19 @@ export function registerReceiver(app: FastifyInstance, options: ReceiverOptions)
       if (!isWebhookAction(event.action))
         return reply.code(400).send({ message: `There is no event “${event.action.slice(0, 60)}”.` })
       if (heard.isNews(row.id, event.action, now)) await markHeard(db, { connectionId: row.id, action: event.action, at: now })
-      await inTransaction(db, async (tx) => {
-        const isNew = await insertInbox(tx, {
+      await insertInbox(
+        db,
+        {
           event_id: eventId,
           connection_id: row.id,
           action: event.action,
           body: JSON.stringify(event),
           traceparent: String(request.headers.traceparent ?? '') || null,
           received_at: now,
-        })
-        if (isNew) await queue.add(tx, options.handleEvent, { eventId }, { key: eventKey(eventId) })
-      })
+        },
+        { queue, kind: options.handleEvent, key: eventKey(eventId) },
+      )
+      queue.announce()
       return { received: true }
     })
   })

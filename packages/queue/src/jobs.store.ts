@@ -1,5 +1,5 @@
 import type { Db } from '@orangery/platform'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ClientBase, Pool } from 'pg'
 
 // Beside graphile-worker's public functions this file reads and writes its private tables; the pinned version keeps their shape, and
@@ -35,12 +35,30 @@ export interface KindCounts {
   setAside: number
 }
 
-export async function addJob(tx: Db, job: NewJob, keyMode: 'replace' | 'preserve_run_at'): Promise<number> {
+export type KeyMode = 'replace' | 'preserve_run_at'
+
+export async function addJob(tx: Db, job: NewJob, keyMode: KeyMode): Promise<number> {
   const { rows } = await sql<{ id: number }>`select id from graphile_worker.add_job(
     identifier => ${job.identifier}::text, payload => ${JSON.stringify(job.payload)}::json, run_at => ${job.run_at ?? null}::timestamptz,
     max_attempts => ${job.max_attempts ?? null}::int, job_key => ${job.job_key ?? null}::text, priority => ${job.priority ?? null}::int,
     job_key_mode => ${keyMode}::text)`.execute(tx)
   return Number(rows[0]?.id)
+}
+
+/**
+ * Ends a statement that makes something: adds a job for each row of `made`, which has `data` (the payload, json) and `key` (text).
+ * The engine's own way costs five statements more and announces within the transaction, so that all commits wait in one line.
+ */
+export function jobsFor(made: RawBuilder<unknown>, kind: { name: string; maxAttempts: number; trace: string | undefined }) {
+  return sql`insert into graphile_worker._private_jobs (task_id, payload, key, max_attempts)
+    select queue.task_of(${kind.name}), json_build_object('v', 1, 'data', made.data, 'trace', ${kind.trace ?? null}::text),
+      ${`${kind.name}:`} || made.key, ${kind.maxAttempts}
+    from (${made}) made
+    on conflict (key) do nothing`
+}
+
+export async function announceJobs(db: Queryable): Promise<void> {
+  await db.query(`select pg_notify('jobs:insert', '{"count":1000}')`)
 }
 
 export async function addJobs(tx: Db, jobs: readonly NewJob[]): Promise<void> {
@@ -166,7 +184,7 @@ export async function shiftWaitingJobs(client: Queryable, byMs: number): Promise
     `update graphile_worker._private_jobs set run_at = run_at - $1 * interval '1 millisecond' where locked_at is null and attempts < max_attempts`,
     [byMs],
   )
-  await client.query(`select pg_notify('jobs:insert', '{"count":1000}')`)
+  await announceJobs(client)
 }
 
 /** Adds a periodic job unless it already waits or runs; one that was set aside is started anew. */

@@ -1,14 +1,18 @@
-import { type Clock, currentCorrelation, type Db, type Logger } from '@orangery/platform'
+import { type Clock, coalesce, currentCorrelation, type Db, type Logger } from '@orangery/platform'
 import type { TaskList } from 'graphile-worker'
+import type { RawBuilder } from 'kysely'
 import type { Pool } from 'pg'
 import { drainJobs } from './drain.ts'
 import type { JobKind } from './job-kind.ts'
 import {
   addJob,
   addJobs,
+  announceJobs,
   countJobs,
   discardJob,
   ensurePeriodicJob,
+  jobsFor,
+  type KeyMode,
   type KindCounts,
   listSetAside,
   type NewJob,
@@ -27,7 +31,7 @@ export interface AddOptions {
   /** Of the jobs of a kind with the same key only one waits; adding again replaces it. A job that already runs is left alone. */
   key?: string
   /** 'preserve_run_at' keeps the waiting job's time when it is replaced. */
-  keyMode?: 'replace' | 'preserve_run_at'
+  keyMode?: KeyMode
   /** Lower runs first; 0 unless given. */
   priority?: number
   maxAttempts?: number
@@ -51,6 +55,13 @@ export interface Queue {
   handle<P>(kind: JobKind<P>, handler: JobHandler<P>): void
   /** Adds a job inside any transaction; it exists exactly if that commits. Answers its id. */
   add<P>(tx: Db, kind: JobKind<P>, payload: P, options?: AddOptions): Promise<number>
+  /**
+   * The end of a statement that makes something, which adds a job for each row of `made` (`data`, the payload as json, and `key`,
+   * text); a key that waits or runs already is left alone. Workers look once a second: call `announce` after the commit.
+   */
+  jobsFor<P>(kind: JobKind<P>, made: RawBuilder<{ data: P; key: string }>): RawBuilder<unknown>
+  /** Tells the workers of all processes that there are new jobs. */
+  announce(): void
   /** Adds many in one statement. */
   addMany<P>(tx: Db, kind: JobKind<P>, jobs: readonly { payload: P; runAt?: Date; key?: string }[]): Promise<void>
   /** Takes a waiting job back; one that runs is not tried again. */
@@ -82,6 +93,9 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
   const registrations = new Map<string, Registration>()
   const liveness: Liveness = openLiveness(pool, logger)
   const alone = oneAtATime()
+  const announcement = coalesce(() =>
+    announceJobs(pool).catch((error: unknown) => logger.warn({ error }, 'could not announce new jobs')),
+  )
   const toMachine = (at: Date) => new Date(at.getTime() - clock.offset())
   const machineNow = () => toMachine(clock.now())
 
@@ -129,6 +143,8 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
       registration.everySeconds = seconds
     },
     add: async (tx, kind, payload, more = {}) => addJob(tx, jobOf(kind, payload, more), more.keyMode ?? 'replace'),
+    jobsFor: ({ name, maxAttempts = 25 }, made) => jobsFor(made, { name, maxAttempts, trace: currentCorrelation().traceparent }),
+    announce: () => announcement.ask(),
     async addMany(tx, kind, jobs) {
       const rows = lastOfEachKey(jobs.map((job) => jobOf(kind, job.payload, { runAt: job.runAt, key: job.key })))
       for (let from = 0; from < rows.length; from += bulk) await addJobs(tx, rows.slice(from, from + bulk))

@@ -16,7 +16,7 @@ export const redeliverJob = defineJob({
 })
 
 /** One job waits per delivery; a new time replaces the old one. */
-export function deliverKey(deliveryId: number): string {
+export function deliverKey(deliveryId: number | ''): string {
   return `deliver:${deliveryId}`
 }
 

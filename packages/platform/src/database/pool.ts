@@ -23,11 +23,11 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * A pool whose int8 values are numbers, whose dates are texts, and whose idle connections may die without taking the process along: pg throws when nobody listens
- * for their errors, and the next query simply opens a new connection.
+ * for their errors, and the next query simply opens a new connection. `settings` are those of the sessions, as in "-c work_mem=8MB".
  */
 export function openPool(
   url: string,
-  options: { max?: number; applicationName?: string; onError?: (error: Error) => void } = {},
+  options: { max?: number; applicationName?: string; onError?: (error: Error) => void; settings?: string } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     Client: PreparingClient,
@@ -37,6 +37,7 @@ export function openPool(
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
     types,
+    options: options.settings,
   })
   const onError = options.onError ?? (() => {})
   pool.on('error', onError)

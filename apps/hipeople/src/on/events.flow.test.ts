@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import {
   createWebHook,
   deleteCandidate,
@@ -6,7 +7,7 @@ import {
   listDeliveries,
   listWebHooks,
 } from '@orangery/contract/recruiting'
-import { deleteCandidate as deleted } from '@orangery/contract/webhooks'
+import { candidateStageChange, deleteCandidate as deleted, deliveryHeaders, signatureValue } from '@orangery/contract/webhooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as hipeople from '../contract/index.ts'
 import { openSuite, type Suite, type Tied } from '../fixtures/suite.ts'
@@ -55,6 +56,20 @@ describe('over the wire, from the fact to the invite', () => {
     await suite.network.drain()
     expect(await suite.mailsTo(applicant.email)).toEqual([invite()])
     expect(await suite.checks({ candidateId: applicant.candidateId })).toHaveLength(1)
+  })
+
+  test('an event that has not the shape of its kind is taken, and set aside instead of being tried again', async () => {
+    const { endpointUrl, secretKey } = await suite.maren.call(hipeople.getHookDetails, {})
+    const body = JSON.stringify({ action: candidateStageChange.action, payload: { application: { id: 1 } } })
+    const headers = {
+      [deliveryHeaders.signature]: signatureValue(createHmac('sha256', secretKey).update(body).digest('hex')),
+      [deliveryHeaders.eventId]: crypto.randomUUID(),
+    }
+    expect((await fetch(endpointUrl, { method: 'POST', headers, body })).status).toBe(200)
+    await suite.network.drain()
+    const [job] = await suite.network.house.queue.setAside()
+    expect(job).toMatchObject({ kind: 'hipeople.handle-event', attempts: 1, lastError: expect.stringContaining('cannot be read') })
+    await suite.network.house.queue.discard(job!.id)
   })
 
   test('two web hooks for one fact invite once', async () => {

@@ -22,6 +22,7 @@ export function laneOf(subject: { kind: string; id: number }, endpointUrl: strin
  */
 export async function fanOut(core: CoreContext): Promise<number> {
   if (!(await anyNewEvent(core.db))) return 0
+  let made = 0
   const handled = await inTransaction(core.db, async (tx) => {
     const events = await claimNewEvents(tx, batchSize)
     if (events.length === 0) return 0
@@ -36,11 +37,12 @@ export async function fanOut(core: CoreContext): Promise<number> {
         await setAside(core, tx, { event, error })
       }
     }
+    made = rows.length
     await insertDeliveries(tx, rows, { queue: core.queue, kind: deliverJob, keys: deliverKey('') })
     await markEventsDone(tx, done)
     return events.length
   })
-  core.queue.announce()
+  if (made > 0) core.queue.announce(made)
   return handled
 }
 

@@ -68,7 +68,7 @@ export function registerReceiver(app: FastifyInstance, options: ReceiverOptions)
         },
         { queue, kind: options.handleEvent, key: eventKey(eventId) },
       )
-      queue.announce()
+      queue.announce(1)
       return { received: true }
     })
   })

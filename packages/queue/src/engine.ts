@@ -69,7 +69,7 @@ export function runPool(
   pool: Pool,
   tasks: TaskList,
   settings: { name: string; logger: Logger; concurrency: number },
-): { ended: Promise<void>; stop(graceMs: number): Promise<void> } {
+): { ended: Promise<void>; wake(count: number): void; stop(graceMs: number): Promise<void> } {
   const { logger } = settings
   const hung = Promise.withResolvers<void>()
   let patience: NodeJS.Timeout | undefined
@@ -92,6 +92,10 @@ export function runPool(
   })
   return {
     ended,
+    wake(count) {
+      // A worker that was told to leave must not be woken.
+      if (!patience) workers.nudge(count)
+    },
     async stop(graceMs) {
       // Neither promise is waited for: a job that never ends keeps the graceful one waiting, and "ended" says when it is over.
       Promise.resolve(workers.gracefulShutdown('The process is stopping')).catch(() => {})

@@ -57,8 +57,9 @@ export function jobsFor(made: RawBuilder<unknown>, kind: { name: string; maxAtte
     on conflict (key) do nothing`
 }
 
-export async function announceJobs(db: Queryable): Promise<void> {
-  await db.query(`select pg_notify('jobs:insert', '{"count":1000}')`)
+/** Wakes so many workers of each process. */
+export async function announceJobs(db: Queryable, count: number): Promise<void> {
+  await db.query(`select pg_notify('jobs:insert', json_build_object('count', $1::int)::text)`, [count])
 }
 
 export async function addJobs(tx: Db, jobs: readonly NewJob[]): Promise<void> {
@@ -184,7 +185,7 @@ export async function shiftWaitingJobs(client: Queryable, byMs: number): Promise
     `update graphile_worker._private_jobs set run_at = run_at - $1 * interval '1 millisecond' where locked_at is null and attempts < max_attempts`,
     [byMs],
   )
-  await announceJobs(client)
+  await announceJobs(client, 1000)
 }
 
 /** Adds a periodic job unless it already waits or runs; one that was set aside is started anew. */

@@ -60,8 +60,8 @@ export interface Queue {
    * text); a key that waits or runs already is left alone. Workers look once a second: call `announce` after the commit.
    */
   jobsFor<P>(kind: JobKind<P>, made: RawBuilder<{ data: P; key: string }>): RawBuilder<unknown>
-  /** Tells the workers of all processes that there are new jobs. */
-  announce(): void
+  /** Wakes as many workers: those of this process when it has any, else those of all. */
+  announce(count: number): void
   /** Adds many in one statement. */
   addMany<P>(tx: Db, kind: JobKind<P>, jobs: readonly { payload: P; runAt?: Date; key?: string }[]): Promise<void>
   /** Takes a waiting job back; one that runs is not tried again. */
@@ -93,9 +93,13 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
   const registrations = new Map<string, Registration>()
   const liveness: Liveness = openLiveness(pool, logger)
   const alone = oneAtATime()
-  const announcement = coalesce(() =>
-    announceJobs(pool).catch((error: unknown) => logger.warn({ error }, 'could not announce new jobs')),
-  )
+  let worker: RunningWorker | undefined
+  let untold = 0
+  const announcement = coalesce(async () => {
+    const count = untold
+    untold = 0
+    await announceJobs(pool, count).catch((error: unknown) => logger.warn({ error }, 'could not announce new jobs'))
+  })
   const toMachine = (at: Date) => new Date(at.getTime() - clock.offset())
   const machineNow = () => toMachine(clock.now())
 
@@ -144,7 +148,11 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
     },
     add: async (tx, kind, payload, more = {}) => addJob(tx, jobOf(kind, payload, more), more.keyMode ?? 'replace'),
     jobsFor: ({ name, maxAttempts = 25 }, made) => jobsFor(made, { name, maxAttempts, trace: currentCorrelation().traceparent }),
-    announce: () => announcement.ask(),
+    announce(count) {
+      if (worker) return worker.wake(count)
+      untold += count
+      announcement.ask()
+    },
     async addMany(tx, kind, jobs) {
       const rows = lastOfEachKey(jobs.map((job) => jobOf(kind, job.payload, { runAt: job.runAt, key: job.key })))
       for (let from = 0; from < rows.length; from += bulk) await addJobs(tx, rows.slice(from, from + bulk))
@@ -152,7 +160,15 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
     cancel: (tx, kind, key) => removeJob(tx, keyOf(kind, key)),
     async run({ concurrency }) {
       await ensurePeriodic()
-      return startWorker({ databaseUrl: options.databaseUrl, tasks: tasks(), concurrency, liveness, logger })
+      const started = await startWorker({ databaseUrl: options.databaseUrl, tasks: tasks(), concurrency, liveness, logger })
+      worker = started
+      return {
+        ...started,
+        stop() {
+          worker = undefined
+          return started.stop()
+        },
+      }
     },
     async drain() {
       await ensurePeriodic()

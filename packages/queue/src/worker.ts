@@ -8,6 +8,8 @@ import { createSweep, type Liveness } from './liveness.ts'
 export interface RunningWorker {
   /** Takes no more jobs, gives those that run 7 seconds (their signal is aborted after 5), puts the rest back, leaves. */
   stop(): Promise<void>
+  /** Lets so many of its idle workers look for jobs now. */
+  wake(count: number): void
 }
 
 const restartMs = 1_000
@@ -32,12 +34,15 @@ export async function startWorker(options: {
     max: Math.min(concurrency, 8) + 2,
     applicationName: 'orangery worker',
     // The engine asks the same few statements; to plan "the next job" anew for each job costs more than to fetch it.
-    settings: '-c plan_cache_mode=force_generic_plan',
+    // Nor does it wait for the disk: a fetch or an end that is lost in a crash means a job that runs twice, which each of them bears.
+    settings: '-c plan_cache_mode=force_generic_plan -c synchronous_commit=off',
     onError: (error) => logger.warn({ reason: error.message }, 'a database connection of the queue was lost'),
   })
   const sweep = createSweep(pool, logger, { patienceMs })
   const stopping = new AbortController()
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {})
+
+  let awake: ReturnType<typeof runPool> | undefined
 
   async function keepRunning(started: () => void): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -45,6 +50,7 @@ export async function startWorker(options: {
       try {
         await liveness.hold(name)
         const workers = runPool(pool, options.tasks, { name, logger, concurrency })
+        awake = workers
         started()
         const stop = () => void workers.stop(graceMs)
         if (stopping.signal.aborted) stop()
@@ -54,6 +60,7 @@ export async function startWorker(options: {
       } catch (error) {
         logger.error({ reason: messageOf(error) }, 'the workers cannot start; trying again')
       }
+      awake = undefined
       await liveness.drop(name).catch(() => {})
       if (!stopping.signal.aborted) logger.error('the workers ended unexpectedly; starting them again')
       await pause(restartMs)
@@ -72,6 +79,7 @@ export async function startWorker(options: {
   const running = Promise.all([keepRunning(started), keepSweeping()])
   await ready
   return {
+    wake: (count) => awake?.wake(count),
     async stop() {
       stopping.abort()
       await running

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { touchCandidate } from '../candidates/index.ts'
 import type { CoreContext, CoreDb } from '../context.ts'
 import { conflict, notFound } from '../errors.ts'
+import { announceFacts } from '../events/index.ts'
 import { type ApplicationRow, lockApplication } from './applications.store.ts'
 
 /** What a rule about one application is handed: the transaction, the row as it stands under the candidate's lock, and the time. */
@@ -23,7 +24,7 @@ export async function withApplication<T>(
   applicationId: number,
   rule: (held: Held) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(core.db, async (tx) => {
+  const result = await inTransaction(core.db, async (tx) => {
     // A second look finds the application that a merge carried to another candidate meanwhile.
     const row = (await lockApplication(tx, applicationId)) ?? (await lockApplication(tx, applicationId))
     if (!row) throw notFound('application', applicationId)
@@ -32,6 +33,9 @@ export async function withApplication<T>(
     await touchCandidate(tx, row.candidate_id, at)
     return result
   })
+  // While the answer is put together, what it tells is on its way already.
+  announceFacts(core)
+  return result
 }
 
 /** Only active applications move, are rejected or hired; the refusal names the state they are in. */

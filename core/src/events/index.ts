@@ -1,3 +1,5 @@
+export { listenForFacts } from './announce.store.ts'
+export { announceFacts, bellOf } from './bell.ts'
 export {
   anyNewEvent,
   type ClaimedEvent,

@@ -42,6 +42,21 @@ export async function findDelivery(db: CoreDb, id: number): Promise<DeliveryRow 
   return db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** A delivery with the eldest that waits in its lane before it. */
+export async function findInLane(tx: CoreDb, id: number): Promise<(DeliveryRow & { elder_id: number | null }) | undefined> {
+  return tx
+    .selectFrom('deliveries as d')
+    .selectAll('d')
+    .select(
+      sql<number | null>`(
+        select min(e.id) from recruiting.deliveries e where e.lane = d.lane and e.state = 'waiting' and e.id < d.id)`.as(
+        'elder_id',
+      ),
+    )
+    .where('d.id', '=', id)
+    .executeTakeFirst()
+}
+
 /** The eldest waiting delivery of the lane before this one. */
 export async function elderInLane(db: CoreDb, delivery: { lane: string; id: number }): Promise<{ id: number } | undefined> {
   return db
@@ -98,16 +113,21 @@ export async function lockDelivery(tx: CoreDb, id: number): Promise<DeliveryRow 
   return tx.selectFrom('deliveries').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-/** Writes down how a delivery stands after an attempt; nobody is sending it any more. */
+/** Writes down an attempt, and how its delivery stands after it; nobody is sending it any more. */
 export async function recordOutcome(
   tx: CoreDb,
-  id: number,
+  attempt: Insertable<DeliveryAttemptsTable> & { delivery_id: number },
   outcome: Pick<DeliveryRow, 'state' | 'attempts' | 'next_attempt_at' | 'finished_at' | 'note'>,
 ): Promise<void> {
   await tx
-    .updateTable('deliveries')
-    .set({ ...outcome, sending_job: null, sending_since: null })
-    .where('id', '=', id)
+    .with('outcome', (change) =>
+      change
+        .updateTable('deliveries')
+        .set({ ...outcome, sending_job: null, sending_since: null })
+        .where('id', '=', attempt.delivery_id),
+    )
+    .insertInto('delivery_attempts')
+    .values(attempt)
     .execute()
 }
 

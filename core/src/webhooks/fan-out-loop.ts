@@ -1,16 +1,10 @@
 import { coalesce } from '@orangery/platform'
 import { Client } from 'pg'
 import type { CoreContext } from '../context.ts'
-import { listenForFacts } from './announce.store.ts'
-import { bellOf } from './bell.ts'
+import { bellOf, listenForFacts } from '../events/index.ts'
 import { fanOut } from './fan-out.ts'
 
 const pollMs = 1000
-
-/** Says that there are new facts; called after the answer, never on the write path. A ring that is lost costs a second. */
-export function announceFacts(core: CoreContext): void {
-  bellOf(core).ring()
-}
 
 export interface FanOutLoop {
   stop(): Promise<void>

@@ -25,10 +25,10 @@ import {
 import { findCandidate, nameOf } from '../../candidates/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { notFound, refused } from '../../errors.ts'
+import { announceFacts } from '../../events/index.ts'
 import { findJob } from '../../jobs/index.ts'
 import { listCloseReasons, pageOfRejectionReasons } from '../../organization/index.ts'
 import { zonedInstant } from '../../users/index.ts'
-import { announceFacts } from '../../webhooks/index.ts'
 import { answer, done } from './web-call.ts'
 
 const moved = answer(moveApplication, async ({ core, actor, params, body }) => {

@@ -9,10 +9,10 @@ import {
   whyNotAskable,
 } from '../../approvals/index.ts'
 import { notFound } from '../../errors.ts'
+import { announceFacts } from '../../events/index.ts'
 import { jobRows } from '../../jobs/index.ts'
 import { decideOnOffer } from '../../offers/index.ts'
 import { loadUserRefs } from '../../people/index.ts'
-import { announceFacts } from '../../webhooks/index.ts'
 import { answer, done } from './web-call.ts'
 
 const mine = answer(listMyApprovals, async ({ core, viewer }) => {

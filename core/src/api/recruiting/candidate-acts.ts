@@ -7,8 +7,8 @@ import {
 } from '@orangery/contract/recruiting'
 import { anonymizeCandidate as anonymize } from '../../anonymize/index.ts'
 import { convertProspect as convert, transferApplication as transfer } from '../../applications/index.ts'
+import { announceFacts } from '../../events/index.ts'
 import { mergeCandidates as merge, previewMerge as preview } from '../../merge/index.ts'
-import { announceFacts } from '../../webhooks/index.ts'
 import { answer, done } from './web-call.ts'
 
 const anonymized = answer(anonymizeCandidate, async ({ core, actor, params, body }) => {

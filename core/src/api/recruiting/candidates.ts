@@ -20,11 +20,11 @@ import {
   deleteCandidate as remove,
 } from '../../candidates/index.ts'
 import { notFound, refused } from '../../errors.ts'
-import { factsOf } from '../../events/index.ts'
+import { announceFacts, factsOf } from '../../events/index.ts'
 import { countFeed, loadFeed, addNote as writeNote } from '../../feed/index.ts'
 import { findSource } from '../../organization/index.ts'
 import { fullName } from '../../people/index.ts'
-import { announceFacts, deliveriesOfEvents } from '../../webhooks/index.ts'
+import { deliveriesOfEvents } from '../../webhooks/index.ts'
 import { pageFrom, readCursor, readInstantCursor } from './cursor.ts'
 import { presentFeedItem } from './present/feed.ts'
 import { presentProfile } from './present/profile.ts'

@@ -1,9 +1,9 @@
 import { deleteScorecard, listInterviews, submitScorecard } from '@orangery/contract/recruiting'
 import { findCandidate } from '../../candidates/index.ts'
 import { notFound } from '../../errors.ts'
+import { announceFacts } from '../../events/index.ts'
 import { interviewsOf } from '../../interviews/index.ts'
 import { kitsOfJobs, deleteScorecard as remove, scorecardsOf, submitScorecard as submit } from '../../scorecards/index.ts'
-import { announceFacts } from '../../webhooks/index.ts'
 import { presentInterview, presentScorecard } from './present/interview.ts'
 import { answer, done } from './web-call.ts'
 

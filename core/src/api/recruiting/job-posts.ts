@@ -1,6 +1,6 @@
 import { addJobPost, deleteJobPost, editJobPost, publishJobPost } from '@orangery/contract/recruiting'
+import { announceFacts } from '../../events/index.ts'
 import { createJobPost, editJobPost as edit, deleteJobPost as remove } from '../../jobs/index.ts'
-import { announceFacts } from '../../webhooks/index.ts'
 import { answer, done } from './web-call.ts'
 
 const added = answer(addJobPost, async ({ core, actor, params, body }) => {

@@ -14,6 +14,7 @@ import {
 import { assessmentsOfStages, type StageAssessment } from '../../assessments/index.ts'
 import type { CoreContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
+import { announceFacts } from '../../events/index.ts'
 import {
   addStage as appendStage,
   setJobStatus as changeStatus,
@@ -36,7 +37,6 @@ import {
 } from '../../jobs/index.ts'
 import { listSources } from '../../organization/index.ts'
 import { fullName } from '../../people/index.ts'
-import { announceFacts } from '../../webhooks/index.ts'
 import { pageFrom, readInstantCursor } from './cursor.ts'
 import { answer, done } from './web-call.ts'
 

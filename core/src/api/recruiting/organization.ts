@@ -1,7 +1,7 @@
 import { addUnit, deleteUnit, listUnits, renameUnit, type Unit } from '@orangery/contract/recruiting'
+import { announceFacts } from '../../events/index.ts'
 import { loadDepartments, loadOffices } from '../../jobs/index.ts'
 import { createUnit, jobsPerUnit, deleteUnit as remove, updateUnit } from '../../units/index.ts'
-import { announceFacts } from '../../webhooks/index.ts'
 import { answer, done } from './web-call.ts'
 
 interface Known {

@@ -2,8 +2,7 @@ import { inTransaction } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
 import {
   type DeliveryRow,
-  elderInLane,
-  findDelivery,
+  findInLane,
   finishDelivery,
   lockLane,
   markBehind,
@@ -52,8 +51,9 @@ async function decide(
   { deliveryId, jobId, places, taken }: { deliveryId: number; jobId: string; places: Places; taken: { place?: Place } },
 ): Promise<Preparation> {
   await lockLane(tx, deliveryId)
-  const delivery = await findDelivery(tx, deliveryId)
-  if (delivery?.state !== 'waiting') return null
+  const found = await findInLane(tx, deliveryId)
+  if (found?.state !== 'waiting') return null
+  const { elder_id: elderId, ...delivery } = found
   const now = core.clock.now()
   const again = async (at: Date) => {
     await addDeliverJob(core, tx, deliveryId, at)
@@ -73,10 +73,10 @@ async function decide(
     return null
   }
   if (delivery.next_attempt_at && delivery.next_attempt_at > now) return again(delivery.next_attempt_at)
-  const elder = delivery.attempts === 0 ? await elderInLane(tx, delivery) : undefined
+  const elder = delivery.attempts === 0 && elderId !== null ? elderId : undefined
   const patience = new Date(delivery.fact_at.getTime() + (hook.advanced.laneWaitSeconds ?? 120) * 1000)
   if (elder && now < patience) {
-    await markBehind(tx, deliveryId, elder.id)
+    await markBehind(tx, deliveryId, elder)
     return again(patience)
   }
   taken.place = places.take(hook.endpoint_url, deliveryId)
@@ -84,7 +84,7 @@ async function decide(
     await again(new Date(now.getTime() + lineMs))
     return { line: hook.endpoint_url }
   }
-  if (elder) await markOvertake(tx, { id: deliveryId, elderId: elder.id })
+  if (elder) await markOvertake(tx, { id: deliveryId, elderId: elder })
   const firstAttemptAt = delivery.first_attempt_at ?? now
   await markSending(tx, deliveryId, { job: jobId, at: now, firstAttemptAt })
   const open = openHook(core.secrets, hook)

@@ -56,14 +56,13 @@ export async function recordAttempt(
           })
     const state = ok ? 'delivered' : !open ? found.state : next ? 'waiting' : 'exhausted'
     const ends = state !== 'waiting' && state !== found.state
-    await recordOutcome(tx, delivery.id, {
+    await recordOutcome(tx, attemptRow(delivery.id, made, attempt), {
       state,
       attempts: made,
       next_attempt_at: next,
       finished_at: ends ? core.clock.now() : found.finished_at,
       note: gone ? 'The endpoint answered 410 Gone; the series ended and the web hook was disabled.' : ends ? null : found.note,
     })
-    await insertAttempt(tx, attemptRow(delivery.id, made, attempt))
     if (next) await addDeliverJob(core, tx, delivery.id, next)
     else await wakeLanes(core, tx, [delivery.lane])
     if (gone) await disableGone(core, tx, hook.id)

@@ -1,10 +1,10 @@
 // Public documentation: https://developers.greenhouse.io/candidate-ingestion.html
 import { inTransaction } from '@orangery/platform'
 import { createCandidate } from '../../../candidates/index.ts'
+import { announceFacts } from '../../../events/index.ts'
 import { addNote } from '../../../feed/index.ts'
 import { keepExternalId, partnerOf } from '../../../ingestion/index.ts'
 import { holdSource } from '../../../organization/index.ts'
-import { announceFacts } from '../../../webhooks/index.ts'
 import type { IngestionCall, IngestionHandler } from '../call.ts'
 import { type PreparedPerson, preparePerson } from '../given-person.ts'
 import { partnerSource } from '../partner-source.ts'

@@ -3,6 +3,7 @@ import { jobBoard } from '@orangery/contract/job-board'
 import { fieldErrors } from '@orangery/contract/kernel'
 import type { FastifyRequest } from 'fastify'
 import type { CoreContext } from '../../../context.ts'
+import { announceFacts } from '../../../events/index.ts'
 import {
   type AppliedFile,
   type Board,
@@ -12,7 +13,6 @@ import {
   type PostToApply,
   submitApplication as submit,
 } from '../../../job-board/index.ts'
-import { announceFacts } from '../../../webhooks/index.ts'
 import { validationError } from '../errors.ts'
 import { requireStorable, submissionFrom } from '../given-application.ts'
 import { fileBeside } from '../given-files.ts'

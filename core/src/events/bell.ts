@@ -12,6 +12,11 @@ export interface Bell {
 /** One for each suite in this process, whichever copy of its context rings. */
 const bells = new WeakMap<CoreContext['queue'], Bell>()
 
+/** Says that there are new facts, once they are committed. A ring that is lost costs a second. */
+export function announceFacts(core: CoreContext): void {
+  bellOf(core).ring()
+}
+
 export function bellOf(core: CoreContext): Bell {
   const bell = bells.get(core.queue) ?? openBell(core)
   bells.set(core.queue, bell)

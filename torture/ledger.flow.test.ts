@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { type Factory, openFactory, type Victim } from './factory.ts'
 import { startReceiverProcess } from './receiver-process.ts'
 import { patience, randomOf, report, sampleOf } from './sample.ts'
+import { standing } from './standing.store.ts'
 import { type Fact, type Story, startWriters } from './writers.ts'
 
 const { seed, points } = sampleOf(8)
@@ -144,6 +145,8 @@ test('facts, database and receiver agree after kill -9 of web, worker, PostgreSQ
       unsigned: unsigned.length,
       inversions,
     },
-    `The worker said last: ${factory.worker().output().slice(-3000)}`,
+    lost.length === 0
+      ? undefined
+      : `${await standing(factory.ground.databaseUrl)}\nThe worker said last: ${factory.worker().output().slice(-3000)}`,
   ).toEqual({ missing: [], lost: [], phantoms: [], doubled: 0, unsigned: 0, inversions: 0 })
 })

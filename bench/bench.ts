@@ -65,7 +65,7 @@ export async function openBench(options: { candidates: number; home?: string; sa
   const home = resolve(options.home ?? join(root, '.orangery', `bench-${candidates}`))
   await seed(home, candidates, say)
   const postgres: EmbeddedPostgres = await launchPostgres({ home, logger: createLogger({ level: 'warn' }) })
-  const pool = openPool(postgres.url, { max: 20, applicationName: 'orangery bench' })
+  const pool = openPool(postgres.url, { max: 20, applicationName: 'orangery bench', pipeline: false })
   let running: Promise<SuiteProcess> | undefined
   let key: Promise<string> | undefined
 

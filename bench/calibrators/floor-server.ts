@@ -1,7 +1,8 @@
-// K3, K6 and K6d: node:http and what the kind needs, nothing else. Prints its address.
+// K3, K6, K6d and the floor of writes: node:http and what the kind needs, nothing else. Prints its address.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openPool } from '@orangery/platform'
+import { insertOne } from '../subjects.store.ts'
 import { documentsPage, joinedPage, oneDocument } from './floor.store.ts'
 
 const [kind = 'bare', databaseUrl = ''] = process.argv.slice(2)
@@ -11,6 +12,7 @@ const kilobyte = JSON.stringify({ text: 'x'.repeat(1000) })
 /** The body of an answer for what stands behind the slash: `<after id>/<per page>`, or an id. */
 async function bodyFor(path: string): Promise<string> {
   if (!pool) return kilobyte
+  if (kind === 'insert') return insertOne(pool, kilobyte).then(() => '{}')
   const [after = 0, perPage = 100] = path.split('/').filter(Boolean).map(Number)
   if (kind === 'joined') return JSON.stringify(await joinedPage(pool, after, perPage))
   if (kind === 'one') return oneDocument(pool, after)

@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import { me } from '@orangery/contract/recruiting'
 import type { Row } from '../bench.ts'
 import { durableInserts } from '../calibrators/inserts.ts'
 import { byTurns } from '../compare.ts'
 import { askFor } from '../load.ts'
+import { serveProgram } from '../program.ts'
 import { movableApplications } from '../subjects.store.ts'
 
+const floor = fileURLToPath(new URL('../calibrators/floor-server.ts', import.meta.url))
 const connections = 16
 const seconds = 2
 
@@ -42,6 +45,10 @@ export const stageMove: Row = {
     // Back to where they stood, so that the next run finds them.
     while (Math.floor(turn / movable.length) % 2 !== 0 || turn % movable.length !== 0)
       await askFor(suite.url, next, { connections: 1, seconds: 0 })
-    return { ...compared, unit: 'per s', against: 'K2' }
+    // What no server can pass that takes each write over HTTP: one request, one row, one commit, and nothing else.
+    await using bare = await serveProgram([floor, 'insert', bench.databaseUrl])
+    const floorRate = (await askFor(bare.url, () => ({ path: '/', method: 'POST', body: '{}' }), { connections, seconds })).rate
+    const note = `one row per request by node:http and the driver alone: ${floorRate.toFixed(0)} per s`
+    return { ...compared, unit: 'per s', against: 'K2', note }
   },
 }

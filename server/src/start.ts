@@ -37,11 +37,14 @@ export async function startSuite(options: StartOptions): Promise<Running> {
     const serves = config.role !== 'worker'
     const works = config.role !== 'web' && options.work !== false
     const { promise: atLeisure, resolve: onWaiting } = Promise.withResolvers<void>()
-    const [databaseUrl, { openHouse, openOrganization, openListener }] = await Promise.all([
+    const parts = [
       openDatabaseServer({ config, logger, closers, onWaiting }).finally(onWaiting),
       atLeisure.then(loadRest),
       atLeisure.then(() => (serves && options.web !== false ? buildWebWhenChanged(logger) : undefined)),
-    ])
+    ] as const
+    // One that fails must not leave behind what another is about to open.
+    await Promise.allSettled(parts)
+    const [databaseUrl, { openHouse, openOrganization, openListener }] = await Promise.all(parts)
     options.signal?.throwIfAborted()
     const house = await openHouse({ config, databaseUrl, logger, outside: options.outside })
     closers.push(() => house.close())

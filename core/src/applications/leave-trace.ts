@@ -18,15 +18,17 @@ export async function leaveTrace(
 ): Promise<void> {
   const { subject, body, event } = change
   const { id: applicationId, candidate_id: candidateId } = row
-  await recordActivity(tx, { candidateId, applicationId, actor, subject, body, at })
-  await recordEvent(tx, {
-    event,
-    subject: { kind: 'candidate', id: candidateId },
-    applicationId,
-    actor,
-    at,
-    snapshot: () => applicationSnapshot(tx, { candidateId, applicationId, actorUserId: actor.userId, at }),
-  })
+  await Promise.all([
+    recordActivity(tx, { candidateId, applicationId, actor, subject, body, at }),
+    recordEvent(tx, {
+      event,
+      subject: { kind: 'candidate', id: candidateId },
+      applicationId,
+      actor,
+      at,
+      snapshot: () => applicationSnapshot(tx, { candidateId, applicationId, actorUserId: actor.userId, at }),
+    }),
+  ])
 }
 
 /** What is done about a record of an application leaves: a new activity date, a line in the feed, and an audit row. */

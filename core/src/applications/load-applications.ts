@@ -1,3 +1,4 @@
+import { inSession } from '@orangery/platform'
 import type { Attachment } from '../attachments/index.ts'
 import { loadAttachments } from '../attachments/index.ts'
 import type { CoreDb } from '../context.ts'
@@ -7,35 +8,47 @@ import type { Application, NamedRef } from './application.ts'
 import { type ApplicationRow, loadNames, loadReasons } from './applications.store.ts'
 
 /** Whole applications of these rows, in their order, files included. */
-export async function applicationsOf(db: CoreDb, rows: readonly ApplicationRow[]): Promise<Application[]> {
-  return hydrateApplications(db, rows, await loadAttachments(db, [...new Set(rows.map((row) => row.candidate_id))]))
+export function applicationsOf(db: CoreDb, rows: readonly ApplicationRow[]): Promise<Application[]> {
+  return hydrateApplications(db, rows, loadAttachments)
 }
 
+type LoadFiles = (db: CoreDb, candidateIds: readonly number[]) => Promise<readonly Attachment[]>
+
 /** Turns rows into applications with a handful of statements, however many there are. */
-export async function hydrateApplications(
+export function hydrateApplications(
   db: CoreDb,
   rows: readonly ApplicationRow[],
-  files: readonly Attachment[],
+  files: readonly Attachment[] | LoadFiles,
 ): Promise<Application[]> {
-  // One after the other: inside a transaction there is one session, and it runs one statement at a time.
-  const users = await loadUserRefs(
-    db,
-    rows.flatMap((row) => [row.credited_to_id, row.recruiter_id, row.coordinator_id, row.prospect_owner_id]),
-  )
-  const names = await loadNames(db, {
-    jobs: rows.flatMap((row) => row.job_ids),
-    job_stages: rows.map((row) => row.stage_id),
-    sources: rows.map((row) => row.source_id),
-    prospect_pools: rows.map((row) => row.prospect_pool_id),
-    prospect_stages: rows.map((row) => row.prospect_stage_id),
-  })
-  const reasons = await loadReasons(
-    db,
-    rows.map((row) => row.rejection_reason_id),
-  )
-  // Few prospects are thought of for a department or an office; where none is, the two lists are not read.
-  const departments = rows.some((row) => row.prospective_department_id !== null) ? await loadDepartments(db) : new Map()
-  const offices = rows.some((row) => row.prospective_office_id !== null) ? await loadOffices(db) : new Map()
+  return inSession(db, (session) => hydrate(session, rows, files))
+}
+
+async function hydrate(
+  db: CoreDb,
+  rows: readonly ApplicationRow[],
+  given: readonly Attachment[] | LoadFiles,
+): Promise<Application[]> {
+  const [users, names, reasons, files, departments, offices] = await Promise.all([
+    loadUserRefs(
+      db,
+      rows.flatMap((row) => [row.credited_to_id, row.recruiter_id, row.coordinator_id, row.prospect_owner_id]),
+    ),
+    loadNames(db, {
+      jobs: rows.flatMap((row) => row.job_ids),
+      job_stages: rows.map((row) => row.stage_id),
+      sources: rows.map((row) => row.source_id),
+      prospect_pools: rows.map((row) => row.prospect_pool_id),
+      prospect_stages: rows.map((row) => row.prospect_stage_id),
+    }),
+    loadReasons(
+      db,
+      rows.map((row) => row.rejection_reason_id),
+    ),
+    typeof given === 'function' ? given(db, [...new Set(rows.map((row) => row.candidate_id))]) : given,
+    // Few prospects are thought of for a department or an office; where none is, the two lists are not read.
+    rows.some((row) => row.prospective_department_id !== null) ? loadDepartments(db) : new Map(),
+    rows.some((row) => row.prospective_office_id !== null) ? loadOffices(db) : new Map(),
+  ])
   const at = <T>(map: Map<number, T>, id: number | null): T | null => (id === null ? null : (map.get(id) ?? null))
   return rows.map((row) => ({
     id: row.id,

@@ -58,16 +58,18 @@ async function requireFrom(held: Held, fromStageId: number | undefined): Promise
 
 async function enterStage(held: Held, source: StageRef | undefined, target: StageRef): Promise<void> {
   const { tx, row, actor, at } = held
-  await moveToStage(tx, {
-    applicationId: row.id,
-    fromStageId: row.stage_id,
-    toStageId: target.id,
-    actorUserId: actor.userId,
-    at,
-  })
-  await leaveTrace(held, {
-    event: candidateStageChange,
-    subject: 'Candidate Stage Change',
-    body: source ? `Moved from ${source.name} to ${target.name}` : `Moved to ${target.name}`,
-  })
+  await Promise.all([
+    moveToStage(tx, {
+      applicationId: row.id,
+      fromStageId: row.stage_id,
+      toStageId: target.id,
+      actorUserId: actor.userId,
+      at,
+    }),
+    leaveTrace(held, {
+      event: candidateStageChange,
+      subject: 'Candidate Stage Change',
+      body: source ? `Moved from ${source.name} to ${target.name}` : `Moved to ${target.name}`,
+    }),
+  ])
 }

@@ -1,3 +1,4 @@
+import { inSession } from '@orangery/platform'
 import { applicationRowsOf, hydrateApplications } from '../applications/index.ts'
 import { loadAttachments } from '../attachments/index.ts'
 import type { CoreDb } from '../context.ts'
@@ -7,17 +8,22 @@ import { type CandidateRow, candidateRows } from './candidates.store.ts'
 import { educationRows, employmentRows } from './careers.store.ts'
 
 /** Turns rows into whole candidates, in the order of the rows: one statement per kind of thing, whatever the number of rows. */
-export async function hydrateCandidates(db: CoreDb, rows: readonly CandidateRow[]): Promise<Candidate[]> {
+export function hydrateCandidates(db: CoreDb, rows: readonly CandidateRow[]): Promise<Candidate[]> {
+  return inSession(db, (session) => hydrate(session, rows))
+}
+
+async function hydrate(db: CoreDb, rows: readonly CandidateRow[]): Promise<Candidate[]> {
   const ids = rows.map((row) => row.id)
-  // One after the other: inside a transaction there is one session, and it runs one statement at a time.
-  const users = await loadUserRefs(
-    db,
-    rows.flatMap((row) => [row.recruiter_id, row.coordinator_id]),
-  )
-  const files = await loadAttachments(db, ids)
-  const applicationRows = await applicationRowsOf(db, ids)
-  const educations = await educationRows(db, ids)
-  const employments = await employmentRows(db, ids)
+  const [applicationRows, files, users, educations, employments] = await Promise.all([
+    applicationRowsOf(db, ids),
+    loadAttachments(db, ids),
+    loadUserRefs(
+      db,
+      rows.flatMap((row) => [row.recruiter_id, row.coordinator_id]),
+    ),
+    educationRows(db, ids),
+    employmentRows(db, ids),
+  ])
   const applications = groupBy(await hydrateApplications(db, applicationRows, files), (one) => one.candidateId)
   const filesOf = groupBy(files, (one) => one.candidateId)
   const educationsOf = groupBy(educations, (one) => one.candidate_id)

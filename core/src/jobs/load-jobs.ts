@@ -1,16 +1,23 @@
+import { inSession } from '@orangery/platform'
 import type { CoreDb } from '../context.ts'
 import { fullName } from '../people/index.ts'
 import type { Department, Job, Office } from './job.ts'
 import { allDepartments, allOffices, findJobRow, type JobRow, officeIdsOf, openingsOf, teamOf } from './jobs.store.ts'
 
 /** Turns rows into whole jobs, in the order of the rows. */
-export async function hydrateJobs(db: CoreDb, rows: readonly JobRow[]): Promise<Job[]> {
+export function hydrateJobs(db: CoreDb, rows: readonly JobRow[]): Promise<Job[]> {
+  return inSession(db, (session) => hydrate(session, rows))
+}
+
+async function hydrate(db: CoreDb, rows: readonly JobRow[]): Promise<Job[]> {
   const ids = rows.map((row) => row.id)
-  const departments = await loadDepartments(db)
-  const offices = await loadOffices(db)
-  const officeIds = await officeIdsOf(db, ids)
-  const openings = await openingsOf(db, ids)
-  const team = await teamOf(db, ids)
+  const [departments, offices, officeIds, openings, team] = await Promise.all([
+    loadDepartments(db),
+    loadOffices(db),
+    officeIdsOf(db, ids),
+    openingsOf(db, ids),
+    teamOf(db, ids),
+  ])
   return rows.map((row) => ({
     id: row.id,
     name: row.name,

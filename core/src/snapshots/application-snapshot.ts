@@ -39,26 +39,35 @@ export async function applicationSnapshot(
   tx: CoreDb,
   subject: { candidateId: number; applicationId: number; actorUserId: number | null; at: Date },
 ): Promise<ApplicationSnapshot> {
-  const candidate = await findCandidate(tx, subject.candidateId)
-  const application = candidate?.applications.find((one) => one.id === subject.applicationId)
-  if (!candidate || !application) throw notFound('application', subject.applicationId)
-  const jobs = await hydrateJobs(
-    tx,
-    await jobRows(
+  const { candidateId, applicationId, actorUserId, at } = subject
+  const [candidate, fields, actors, offer, interviews] = await Promise.all([
+    findCandidate(tx, candidateId),
+    loadFieldDefinitions(tx),
+    loadUserRefs(tx, [actorUserId]),
+    findCurrentOffer(tx, applicationId),
+    interviewsOf(tx, [applicationId], at),
+  ])
+  const application = candidate?.applications.find((one) => one.id === applicationId)
+  if (!candidate || !application) throw notFound('application', applicationId)
+  const [jobs, stage] = await Promise.all([
+    jobsOfIds(
       tx,
       application.jobs.map((job) => job.id),
     ),
-  )
-  const stage = application.stage ? ((await findStage(tx, application.stage.id)) ?? null) : null
-  const actors = await loadUserRefs(tx, [subject.actorUserId])
+    application.stage ? findStage(tx, application.stage.id) : undefined,
+  ])
   return {
     application,
     candidate,
     jobs,
-    stage,
-    fields: await loadFieldDefinitions(tx),
-    actor: subject.actorUserId === null ? null : (actors.get(subject.actorUserId) ?? null),
-    offer: (await findCurrentOffer(tx, application.id)) ?? null,
-    interviews: await interviewsOf(tx, [application.id], subject.at),
+    stage: stage ?? null,
+    fields,
+    actor: actorUserId === null ? null : (actors.get(actorUserId) ?? null),
+    offer: offer ?? null,
+    interviews,
   }
+}
+
+async function jobsOfIds(tx: CoreDb, ids: readonly number[]): Promise<Job[]> {
+  return hydrateJobs(tx, await jobRows(tx, ids))
 }

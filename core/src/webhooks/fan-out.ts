@@ -38,8 +38,10 @@ export async function fanOut(core: CoreContext): Promise<number> {
       }
     }
     made = rows.length
-    await insertDeliveries(tx, rows, { queue: core.queue, kind: deliverJob, keys: deliverKey('') })
-    await markEventsDone(tx, done)
+    await Promise.all([
+      insertDeliveries(tx, rows, { queue: core.queue, kind: deliverJob, keys: deliverKey('') }),
+      markEventsDone(tx, done),
+    ])
     return events.length
   })
   if (made > 0) core.queue.announce(made)

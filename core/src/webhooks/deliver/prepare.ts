@@ -50,8 +50,7 @@ async function decide(
   tx: CoreDb,
   { deliveryId, jobId, places, taken }: { deliveryId: number; jobId: string; places: Places; taken: { place?: Place } },
 ): Promise<Preparation> {
-  await lockLane(tx, deliveryId)
-  const found = await findInLane(tx, deliveryId)
+  const [, found] = await Promise.all([lockLane(tx, deliveryId), findInLane(tx, deliveryId)])
   if (found?.state !== 'waiting') return null
   const { elder_id: elderId, ...delivery } = found
   const now = core.clock.now()

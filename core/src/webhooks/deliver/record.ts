@@ -33,12 +33,14 @@ export async function recordAttempt(
   const { delivery, hook } = prepared
   const { advanced } = hook
   await inTransaction(core.db, async (tx) => {
-    await lockLane(tx, delivery.id)
     const ok = succeeded(attempt.status, advanced.anySuccess)
     const refusedForGood = attempt.status === 410 && !ok && advanced.honourGone !== false
     // The hook before the delivery, as whoever deletes a hook takes them.
-    if (refusedForGood) await lockHook(tx, hook.id)
-    const found = await lockDelivery(tx, delivery.id)
+    const [, , found] = await Promise.all([
+      lockLane(tx, delivery.id),
+      refusedForGood ? lockHook(tx, hook.id) : undefined,
+      lockDelivery(tx, delivery.id),
+    ])
     // A worker that was paused and wakes late finds its attempt written down by another, and changes nothing.
     if (found?.attempts !== delivery.attempts) return
     const open = found.state === 'waiting'
@@ -56,15 +58,17 @@ export async function recordAttempt(
           })
     const state = ok ? 'delivered' : !open ? found.state : next ? 'waiting' : 'exhausted'
     const ends = state !== 'waiting' && state !== found.state
-    await recordOutcome(tx, attemptRow(delivery.id, made, attempt), {
-      state,
-      attempts: made,
-      next_attempt_at: next,
-      finished_at: ends ? core.clock.now() : found.finished_at,
-      note: gone ? 'The endpoint answered 410 Gone; the series ended and the web hook was disabled.' : ends ? null : found.note,
-    })
-    if (next) await addDeliverJob(core, tx, delivery.id, next)
-    else await wakeLanes(core, tx, [delivery.lane])
+    // In this order: who is woken must find this one at its end.
+    await Promise.all([
+      recordOutcome(tx, attemptRow(delivery.id, made, attempt), {
+        state,
+        attempts: made,
+        next_attempt_at: next,
+        finished_at: ends ? core.clock.now() : found.finished_at,
+        note: gone ? 'The endpoint answered 410 Gone; the series ended and the web hook was disabled.' : ends ? null : found.note,
+      }),
+      next ? addDeliverJob(core, tx, delivery.id, next) : wakeLanes(core, tx, [delivery.lane]),
+    ])
     if (gone) await disableGone(core, tx, hook.id)
     if (state === 'exhausted' && open) await tellExhausted(core, tx, { delivery, hook, attempt, gone })
   })

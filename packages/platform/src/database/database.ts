@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
+import { transactionAtOnce } from './at-once.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: one handle type for every schema; each owner narrows it with scopeTo
 export type Db<T = any> = Kysely<T>
@@ -14,7 +15,10 @@ export function scopeTo<T>(db: Db, schema: string): Db<T> {
   return db.withoutPlugins().withSchema(schema)
 }
 
-/** Runs `work` in a transaction; joins the caller's when `db` already is one. Commits when `work` resolves, else rolls back. */
+/**
+ * Runs `work` in a transaction; joins the caller's when `db` already is one. Commits when `work` resolves, else rolls back. Statements
+ * that are started together go out together and run in their order.
+ */
 export function inTransaction<T, R>(db: Db<T>, work: (tx: Db<T>) => Promise<R>): Promise<R> {
-  return db.isTransaction ? work(db) : db.transaction().execute(work)
+  return db.isTransaction ? work(db) : db.transaction().execute((tx) => transactionAtOnce(tx, work))
 }

@@ -23,11 +23,12 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * A pool whose int8 values are numbers, whose dates are texts, and whose idle connections may die without taking the process along: pg throws when nobody listens
- * for their errors, and the next query simply opens a new connection. `settings` are those of the sessions, as in "-c work_mem=8MB".
+ * for their errors, and the next query simply opens a new connection. `settings` are those of the sessions, as in "-c work_mem=8MB". Without
+ * `pipeline` a session takes what is no plain statement, as COPY and cursors.
  */
 export function openPool(
   url: string,
-  options: { max?: number; applicationName?: string; onError?: (error: Error) => void; settings?: string } = {},
+  options: { max?: number; applicationName?: string; onError?: (error: Error) => void; settings?: string; pipeline?: boolean } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     Client: PreparingClient,
@@ -37,6 +38,8 @@ export function openPool(
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
     types,
+    // A statement need not wait for the answer of the one before it.
+    pipeline: options.pipeline ?? true,
     options: options.settings,
   })
   const onError = options.onError ?? (() => {})

@@ -1,4 +1,5 @@
 // Public documentation: https://developers.greenhouse.io/harvest.html#applications
+import { inSession } from '@orangery/platform'
 import { applicationsOf, findApplicationRow } from '../../../applications/index.ts'
 import { fileLinks } from '../../../attachments/index.ts'
 import type { CoreContext } from '../../../context.ts'
@@ -12,7 +13,9 @@ export const retrieveApplication: Handler<'applications.retrieve'> = async ({ co
 /** One application as an answer; 404 when there is none. */
 export async function applicationAnswer(core: CoreContext, id: number) {
   const row = await findApplicationRow(core.db, id)
-  const [application] = row ? await applicationsOf(core.db, [row]) : []
-  if (!application) throw resourceNotFound()
-  return presentApplication(fileLinks(core), application, await loadFieldDefinitions(core.db))
+  if (!row) throw resourceNotFound()
+  return inSession(core.db, async (db) => {
+    const [[application], fields] = await Promise.all([applicationsOf(db, [row]), loadFieldDefinitions(db)])
+    return presentApplication(fileLinks(core), application!, fields)
+  })
 }

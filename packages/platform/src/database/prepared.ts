@@ -46,10 +46,25 @@ function forgetWhenSpoilt(error: unknown): void {
   names.clear()
 }
 
-/** A client whose frequent statements keep their plans. */
+/** A client whose frequent statements keep their plans, and which writes what is started together in one piece. */
 export class PreparingClient extends pg.Client {
+  #gathers = false
+
+  /** Holds what is written back until whoever asks now has asked all. */
+  #gather(): void {
+    if (this.#gathers) return
+    this.#gathers = true
+    const { stream } = this.connection
+    stream.cork()
+    process.nextTick(() => {
+      this.#gathers = false
+      stream.uncork()
+    })
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg's own method, handed through as they are
   override query(...given: any[]): any {
+    this.#gather()
     const [text, values, ...rest] = given
     const ask = super.query as (...args: unknown[]) => unknown
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined

@@ -37,6 +37,21 @@ test('one that fails fails those behind it, and nothing of the transaction stays
   expect(await count(db)).toBe(before)
 })
 
+test('what goes on asking after a failure beside it is refused, and nothing of it stays', async () => {
+  const before = await count(db)
+  let beside: Promise<unknown> | undefined
+  const failing = inTransaction(db, (tx) => {
+    beside = count(tx).then(async () => {
+      for (let hop = 0; hop < 20; hop += 1) await Promise.resolve()
+      await insert(tx, 40)
+    })
+    return Promise.all([beside, insert(tx, 1)])
+  })
+  await expect(failing).rejects.toThrow(/duplicate key/)
+  await expect(beside).rejects.toThrow(/comes too late|aborted/)
+  expect(await count(db)).toBe(before)
+})
+
 test('a transaction within a transaction is the same, whatever was started beside it', async () => {
   await inTransaction(db, async (tx) => {
     const inner = scopeTo<{ rows: { n: number } }>(tx, 'once')

@@ -29,10 +29,34 @@ const props = { config: { dialect }, dialect, driver: new NoDriver() }
 /** Those whose statements go out together already. */
 const sessions = new WeakSet<QueryExecutor>()
 
-function executorOn(connection: DatabaseConnection, executor: QueryExecutor): QueryExecutor {
-  const own = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
+/**
+ * Runs `work` with an executor whose statements do not wait for each other. When `work` has ended, well or not, those under way are
+ * waited for and further ones refused: nothing may be asked on a connection that is about to roll back or to go to somebody else.
+ */
+async function onConnection<R>(
+  connection: DatabaseConnection,
+  executor: QueryExecutor,
+  work: (own: QueryExecutor) => Promise<R>,
+): Promise<R> {
+  const underWay = new Set<Promise<unknown>>()
+  let ended = false
+  const own = executor.withConnectionProvider({
+    async provideConnection(consumer) {
+      if (ended) throw new Error('This statement comes too late: the work that its connection was taken for has ended.')
+      const run = consumer(connection)
+      const done = () => underWay.delete(run)
+      underWay.add(run)
+      run.then(done, done)
+      return run
+    },
+  })
   sessions.add(own)
-  return own
+  try {
+    return await work(own)
+  } finally {
+    ended = true
+    await Promise.allSettled(underWay)
+  }
 }
 
 /**
@@ -42,12 +66,16 @@ function executorOn(connection: DatabaseConnection, executor: QueryExecutor): Qu
  */
 export function transactionAtOnce<T, R>(tx: Transaction<T>, work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
   const executor = tx.getExecutor()
-  return executor.provideConnection((connection) => work(new Transaction({ ...props, executor: executorOn(connection, executor) })))
+  return executor.provideConnection((connection) =>
+    onConnection(connection, executor, (own) => work(new Transaction({ ...props, executor: own }))),
+  )
 }
 
 /** One connection for statements that are started together; joins the caller's when `db` is a transaction or holds one already. */
 export function inSession<T, R>(db: Kysely<T>, work: (db: Kysely<T>) => Promise<R>): Promise<R> {
   const executor = db.getExecutor()
   if (db.isTransaction || sessions.has(executor)) return work(db)
-  return executor.provideConnection((connection) => work(new Kysely({ ...props, executor: executorOn(connection, executor) })))
+  return executor.provideConnection((connection) =>
+    onConnection(connection, executor, (own) => work(new Kysely({ ...props, executor: own }))),
+  )
 }

@@ -113,6 +113,28 @@ export async function deletePassersBy(pool: Pool, ids: readonly number[]): Promi
   await pool.query('delete from recruiting.candidates where id = any($1)', [ids])
 }
 
+export interface Findable {
+  readonly first: string
+  readonly last: string
+  readonly email: string | null
+  /** A word of a note about them. */
+  readonly word: string | null
+}
+
+/** People from all over the list, with what somebody might type to find them. */
+export async function findable(pool: Pool, count: number): Promise<Findable[]> {
+  const { rows } = await pool.query<Findable>(
+    `with span as (select min(id) as low, (max(id) - min(id)) / $1::int as step from recruiting.candidates)
+     select c.first_name as first, c.last_name as last, c.email_addresses -> 0 ->> 'value' as email,
+       (select word from recruiting.feed_items f, regexp_split_to_table(f.body, '[^[:alpha:]]+') word
+        where f.candidate_id = c.id and f.kind = 'note' and length(word) > 6 limit 1) as word
+     from span, generate_series(0, $1::int - 1) n,
+       lateral (select * from recruiting.candidates where id >= span.low + n * span.step order by id limit 1) c`,
+    [count],
+  )
+  return rows
+}
+
 /** Whether every document was made ahead of its readers. */
 export async function isSwept(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query('select sweep_epoch = epoch and swept_to = -1 as swept from recruiting.document_epoch')

@@ -10,7 +10,7 @@ import {
   type WorkerPool,
 } from 'graphile-worker'
 import type { Pool } from 'pg'
-import { wakeWhenDue } from './wake-workers.ts'
+import { nudge, wakeWhenDue } from './wake-workers.ts'
 
 /** Of each idle worker; `wakeWhenDue` looks for all of them together, much more often. */
 const ownPollMs = 300_000
@@ -94,7 +94,7 @@ export function runPool(
     ended,
     wake(count) {
       // A worker that was told to leave must not be woken.
-      if (!patience) workers.nudge(count)
+      if (!patience) nudge(workers, count)
     },
     async stop(graceMs) {
       // Neither promise is waited for: a job that never ends keeps the graceful one waiting, and "ended" says when it is over.

@@ -1,3 +1,4 @@
+import { AssertionError } from 'node:assert'
 import { systemClock } from '@orangery/platform'
 import type { WorkerPool } from 'graphile-worker'
 import type { Pool } from 'pg'
@@ -5,6 +6,15 @@ import { countDue } from './jobs.store.ts'
 
 const lookEveryMs = 1_000
 const machine = systemClock()
+
+/** Wakes so many idle workers. One that is just ending cannot be woken; whoever takes its place looks by itself. */
+export function nudge(workers: WorkerPool, count: number): void {
+  try {
+    workers.nudge(count)
+  } catch (error) {
+    if (!(error instanceof AssertionError)) throw error
+  }
+}
 
 /**
  * Looks once a second for jobs whose time has come and wakes as many idle workers. Jobs that are added to run at once wake them without
@@ -23,7 +33,7 @@ export function wakeWhenDue(
     const due = await countDue(pool, wanted.kinds, { at: machine.now(), most: wanted.most }).catch(() => 0)
     // A worker that was told to leave must not be woken.
     if (stopped) return
-    if (due > 0) workers().nudge(due)
+    if (due > 0) nudge(workers(), due)
     again()
   }
   function again(): void {

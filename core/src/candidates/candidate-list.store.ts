@@ -2,7 +2,7 @@ import { inTransaction } from '@orangery/platform'
 import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import { rowsInAll } from '../tables/row-counts.store.ts'
-import { prefixQuery } from './search-words.ts'
+import { prefixQuery, wordsQuery } from './search-words.ts'
 
 export interface ListFilter {
   readonly q?: string
@@ -126,15 +126,40 @@ async function countFitting(tx: CoreDb, filter: ListFilter, atMost: number): Pro
 /** As many of the lately active are looked through before rarer words are looked up. */
 const lately = 1_000
 
+interface Found {
+  readonly id: number
+  readonly first_name: string
+  readonly last_name: string
+  readonly title: string | null
+  readonly email: string | null
+}
+
 /** The first few who have every word of `q`, the lately active first. */
-export async function findCandidates(db: CoreDb, q: string, limit: number) {
+export async function findCandidates(db: CoreDb, q: string, limit: number): Promise<readonly Found[]> {
   const words = prefixQuery(q)
   if (words === null) return []
-  const { rows } = await sql<{ id: number; first_name: string; last_name: string; title: string | null; email: string | null }>`
+  const whole = q.includes('@') ? await findWhole(db, q, limit) : []
+  if (whole.length > 0) return whole
+  const { rows } = await sql<Found>`
     select id, first_name, last_name, title, email_addresses -> 0 ->> 'value' as email from (
       select * from recruiting.candidates order by last_activity_at desc, id desc limit ${lately}
     ) c where c.search @@ ${words}::tsquery order by c.last_activity_at desc, c.id desc limit ${limit}`.execute(db)
   return rows.length < limit ? (await listCandidateRows(db, { q }, { sort: 'activity', limit, countAtMost: fewHits })).rows : rows
+}
+
+/**
+ * Whom an address leads to that was typed to its end: its words as they are are few people's, while each of their beginnings is
+ * everybody's. None when they are many people's.
+ */
+async function findWhole(db: CoreDb, address: string, limit: number): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`
+    with hits as materialized (
+      select id from recruiting.candidates where search @@ ${wordsQuery(address)}::tsquery limit ${fewHits}
+    )
+    select c.id, first_name, last_name, title, email_addresses -> 0 ->> 'value' as email
+    from hits join recruiting.candidates c on c.id = hits.id where (select count(*) from hits) < ${fewHits}
+    order by c.last_activity_at desc, c.id desc limit ${limit}`.execute(db)
+  return rows
 }
 
 /** More hits than this are met soon on the way along the order's index. */

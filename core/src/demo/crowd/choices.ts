@@ -27,7 +27,8 @@ export async function choicesFor(db: CoreDb, jobIds: readonly number[]): Promise
       const latin = fold(`${first}.${last}`)
         .replace(/[^a-z.]+/g, '')
         .replace(/^\.+|\.+$/g, '')
-      return { n, first, last, latin: latin.length > 2 ? latin : 'candidate', words: searchWords(first, last, latin) }
+      const address = latin.length > 2 ? latin : 'candidate'
+      return { n, first, last, latin: address, words: searchWords(first, last, address) }
     }),
     titles: named(demoTitles),
     companies: named(demoCompanies),

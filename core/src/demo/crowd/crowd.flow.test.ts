@@ -28,6 +28,11 @@ test('each is found by name and address, has a profile and a feed, and is read o
   const id = candidates[0]!.id
   expect(await scene.maren.call(getCandidate, { params: { id } })).toMatchObject({ id })
   expect((await scene.maren.call(getFeed, { params: { id }, query: {} })).rows.length).toBeGreaterThan(0)
+  // A name that no address can be spelt from has an address all the same.
+  const { rows } = await scene.maren.call(listCandidates, { query: { q: 'candidate', sort: 'created', limit: 5 } })
+  for (const { id: foreign, email } of rows)
+    expect((await scene.maren.call(find, { query: { q: email! } })).candidates.map((one) => one.id)).toContain(foreign)
+  expect(rows).toHaveLength(5)
   const { key } = await scene.network.createKey({ permissions: 'all' })
   expect((await scene.harvest(key).get(`/v1/candidates?per_page=500&page=14`)).json).toHaveLength(1_560 + added - 13 * 500)
 })

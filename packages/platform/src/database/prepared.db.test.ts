@@ -1,7 +1,7 @@
 import { freshDatabase } from '@orangery/testing/launcher'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase } from './database.ts'
+import { inTransaction, openDatabase } from './database.ts'
 import { openPool } from './pool.ts'
 import { prepared } from './prepared.ts'
 
@@ -45,4 +45,13 @@ test('a plan that a new column spoilt fails once and is made anew', async () => 
   await pool.query('alter table growing add column name text')
   await expect(all()).rejects.toThrow('cached plan must not change result type')
   expect((await all()).fields.map((field) => field.name)).toEqual(['id', 'name'])
+})
+
+test('a statement that was first asked behind a failing one is planned when it is asked again', async () => {
+  const db = openDatabase(pool)
+  const tripled = (on: typeof db, value: number) =>
+    sql<{ n: number }>`${sql.raw(prepared)} select ${value}::int * 3 as n`.execute(on)
+  const failing = inTransaction(db, (tx) => Promise.all([sql`select 1 / 0`.execute(tx), tripled(tx, 1), tripled(tx, 2)]))
+  await expect(failing).rejects.toThrow('division by zero')
+  expect((await tripled(db, 14)).rows).toEqual([{ n: 42 }])
 })

@@ -111,7 +111,8 @@ export function Page({ search, setSearch, go }: PageProps) {
 export function DevelopmentBanner() {
   return (
     <Callout tone="amber" title="Development mode">
-      Calls by plain http are served on this machine, and web hooks may point to loopback. A public URL with https ends both.
+      Calls by plain http are served on this machine, and web hooks may point back to Orangery itself, but to no other program here
+      unless an operator allows its network with EGRESS_ALLOW_SUBNETS. A public URL with https ends plain http.
     </Callout>
   )
 }

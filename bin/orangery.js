@@ -17,6 +17,26 @@ function bundledNode() {
   }
 }
 
+/** From the bundle where there is a fresh one; else from the sources, and then a bundle is made for the next time. */
+async function runCommandLine() {
+  const { freshBundle } = await import('../cli/src/fresh-bundle.ts')
+  const { ORANGERY_MODE: mode, ORANGERY_BUNDLE: wanted = mode === 'test' ? 'off' : 'on' } = process.env
+  const bundles = wanted !== 'off'
+  const bundle = bundles ? freshBundle() : undefined
+  // Stack traces name the sources.
+  if (bundle) process.setSourceMapsEnabled(true)
+  await import(bundle ?? '../cli/src/index.ts')
+  if (bundles && !bundle) bundleInBackground()
+}
+
+/** Whatever keeps it from being made (packages left out, a folder that may not be written) leaves the sources, which do the same. */
+function bundleInBackground() {
+  const script = fileURLToPath(new URL('../scripts/bundle-server.ts', import.meta.url))
+  const child = spawn(process.execPath, [script], { stdio: 'ignore' })
+  child.on('error', () => {})
+  child.unref()
+}
+
 const node = recent ? process.execPath : bundledNode()
 if (!node) {
   console.error(
@@ -27,7 +47,7 @@ if (!node) {
 if (recent) {
   // What was compiled is kept beside the packages, where only who installed may write: it halves the work of every later start.
   module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/orangery', import.meta.url)))
-  await import('../cli/src/index.ts')
+  await runCommandLine()
 } else {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

@@ -14,7 +14,7 @@ test('a suite that is told to stop while it starts leaves no database server beh
   await chmod(home, 0o711)
   const child = spawn(process.execPath, [bin, 'start', '--no-web'], {
     stdio: 'ignore',
-    env: { PATH: process.env.PATH, ORANGERY_HOME: home, PORT: '0' },
+    env: { PATH: process.env.PATH, ORANGERY_HOME: home, PORT: '0', ORANGERY_BUNDLE: 'off' },
   })
   const gone = once(child, 'exit')
   const mark = join(home, 'postgres/data/postmaster.pid')

@@ -38,6 +38,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
 
 /** Relative imports that leave their folder on purpose. */
 const bridges: Readonly<Record<string, string>> = {
+  'scripts/bundle-server.flow.test.ts': 'cli/src/fresh-bundle.ts',
+  'scripts/bundle-server.ts': 'cli/src/fresh-bundle.ts',
   'scripts/get-browser.ts': 'e2e/find-chromium.ts',
   'house.test.ts': 'scripts/house/rules.ts',
 }

@@ -24,6 +24,7 @@ export async function startThrowAway(): Promise<ThrowAway> {
     env: {
       PATH: process.env.PATH,
       ORANGERY_MODE: 'demo',
+      ORANGERY_BUNDLE: process.env.ORANGERY_BUNDLE,
       ORANGERY_HOME: home,
       PORT: String(await freePort()),
       INBOUND_SMTP_PORT: String(await freePort()),

@@ -9,7 +9,7 @@ const run = promisify(execFile)
 
 async function orangery(...words: string[]): Promise<{ code: number; said: string }> {
   try {
-    const { stdout } = await run(process.execPath, [bin, ...words], { env: { PATH: process.env.PATH } })
+    const { stdout } = await run(process.execPath, [bin, ...words], { env: { PATH: process.env.PATH, ORANGERY_BUNDLE: 'off' } })
     return { code: 0, said: stdout }
   } catch (error) {
     const failed = error as { code: number; stdout: string; stderr: string }

@@ -53,6 +53,8 @@ export interface Bench extends AsyncDisposable {
   readonly pool: Pool
   say(text: string): void
   suite(): Promise<SuiteProcess>
+  /** Its web part or its working part alone, while the suite is stopped; whoever starts it stops it. */
+  part(role: 'web' | 'worker', publicUrl?: string): Promise<SuiteProcess>
   key(): Promise<string>
   /** Stops the suite, for rows that start it themselves. */
   stopSuite(): Promise<void>
@@ -69,8 +71,10 @@ export async function openBench(options: { candidates: number; home?: string; sa
   let running: Promise<SuiteProcess> | undefined
   let key: Promise<string> | undefined
 
-  const start = () =>
+  const start = (role: 'all' | 'web' | 'worker' = 'all', publicUrl?: string) =>
     startSuiteProcess({
+      role,
+      ...(publicUrl ? { publicUrl } : {}),
       ground: { databaseUrl: postgres.url, home, drop: async () => {} },
       // As people run it: replies are not checked against the contract on their way out.
       env: { ORANGERY_MODE: 'demo', EGRESS_ALLOW_SUBNETS: '127.0.0.1/32' },
@@ -93,6 +97,7 @@ export async function openBench(options: { candidates: number; home?: string; sa
     pool,
     say,
     suite,
+    part: start,
     stopSuite,
     key: () => (key ??= suite().then(async (one) => (await one.createKey({ permissions: 'all', rateLimit: 1_000_000 })).key)),
     async [Symbol.asyncDispose]() {

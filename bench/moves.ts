@@ -1,10 +1,10 @@
 import { me } from '@orangery/contract/recruiting'
+import type { SuiteProcess } from '@orangery/testing/launcher'
 import type { Bench } from './bench.ts'
 import type { Movable } from './subjects.store.ts'
 
 /** Moves an application from its first stage to the second over Harvest; resolves with the answer. */
-export async function openMover(bench: Bench): Promise<(one: Movable) => Promise<void>> {
-  const suite = await bench.suite()
+export async function openMover(bench: Bench, suite: SuiteProcess): Promise<(one: Movable) => Promise<void>> {
   const { user } = await (await suite.signIn()).call(me, {})
   const headers = {
     authorization: `Basic ${btoa(`${await bench.key()}:`)}`,

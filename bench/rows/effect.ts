@@ -58,7 +58,7 @@ function watch(bench: Bench, roleId: number) {
 }
 
 async function timeEffects(bench: Bench, movable: readonly Movable[], roleId: number): Promise<{ times: number[]; rate: number }> {
-  const move = await openMover(bench)
+  const move = await openMover(bench, await bench.suite())
   await using effects = watch(bench, roleId)
   /** Milliseconds from the answer to a move to the invite. */
   const follow = async (one: Movable): Promise<number> => {
@@ -96,7 +96,7 @@ export const effect: Row = {
     withHiPeople(bench, async (app) => {
       const movable = await mailable(bench.pool, await movableApplications(bench.pool, 600))
       const { times, rate } = await withTies(app, movable, (roleId) => timeEffects(bench, movable, roleId))
-      const move = await openMover(bench)
+      const move = await openMover(bench, await bench.suite())
       for (const one of movable) await move(back(one))
       const { p50, p99 } = percentiles(times)
       return {

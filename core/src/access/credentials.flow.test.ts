@@ -115,6 +115,21 @@ describe('API credentials', () => {
     expect((await scene.harvest(key).get('/v1/jobs?per_page=1')).status).toBe(401)
   })
 
+  test('calls that come at once are each counted: a key with ten calls left lets ten of thirty in, and strangers none', async () => {
+    const { key } = await scene.network.createKey({ permissions: ['users.list'], rateLimit: 10 })
+    const ask = async (given: string, path = '/v1/users') => {
+      const answer = await fetch(`${scene.url}${path}`, { headers: { authorization: `Basic ${btoa(`${given}:`)}` } })
+      return { status: answer.status, remaining: Number(answer.headers.get('x-ratelimit-remaining')) }
+    }
+    const stranger = key.slice(0, -4) + (key.endsWith('aaaa') ? 'bbbb' : 'aaaa')
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => ask(n % 2 === 0 ? key : stranger)))
+    const own = answers.filter((_, n) => n % 2 === 0)
+    expect(answers.filter((_, n) => n % 2 === 1).every(({ status }) => status === 401)).toBe(true)
+    const within = own.filter(({ status }) => status === 200)
+    expect(within.map(({ remaining }) => remaining).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(own.filter(({ status }) => status === 429)).toHaveLength(20)
+  })
+
   test('[G-26] each row shows description, type, partner, creator, created, last used, number of permissions, status', async () => {
     const { id, key } = await create('HiPeople', 'HiPeople Harvest API key')
     await scene.harvest(key).get('/v1/jobs?per_page=1')

@@ -15,35 +15,40 @@ export async function insertDelivery(tx: CoreDb, row: Insertable<DeliveriesTable
 export async function insertDeliveries(
   tx: CoreDb,
   rows: readonly Insertable<DeliveriesTable>[],
-  { queue, kind, keys }: { queue: Queue; kind: JobKind<{ deliveryId: number }>; keys: string },
+  { queue, kind, keys }: { queue: Queue; kind: JobKind<{ deliveryId: number; webHookId?: number | undefined }>; keys: string },
 ): Promise<void> {
   if (rows.length === 0) return
   const inserted = tx
     .insertInto('deliveries')
     .values([...rows])
     .onConflict((conflict) => conflict.columns(['event_id', 'web_hook_id']).doNothing())
-    .returning('id')
-  const made = sql<{ data: { deliveryId: number }; key: string }>`
-    select json_build_object('deliveryId', id) as data, ${keys}::text || id as key from inserted`
+    .returning(['id', 'web_hook_id', 'traceparent'])
+  const made = sql<{ data: { deliveryId: number; webHookId: number }; key: string; trace: string | null }>`
+    select json_build_object('deliveryId', id, 'webHookId', web_hook_id) as data, ${keys}::text || id as key, traceparent as trace from inserted`
   await sql`with inserted as (${inserted}) ${queue.jobsFor(kind, made)}`.execute(tx)
 }
 
 /**
- * Takes the lane for this transaction. Whoever looks at a lane's order and whoever finishes a delivery in it come one after the
- * other; otherwise a delivery that parks behind its elder could miss the wake-up that the elder's end has just sent.
+ * Takes the lanes of these deliveries for this transaction, in one order for all who do. Whoever looks at a lane's order and whoever
+ * finishes a delivery in it come one after the other; otherwise a delivery that parks behind its elder could miss the wake-up that
+ * the elder's end has just sent.
  * The commit does not wait for the disk: when a crash loses it, it loses the end of the job as well, and the job does it again.
  */
-export async function lockLane(tx: CoreDb, deliveryId: number): Promise<void> {
-  await sql`select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(hashtextextended(lane, 7))
-    from recruiting.deliveries where id = ${deliveryId}`.execute(tx)
+export async function lockLanes(tx: CoreDb, deliveryIds: readonly number[]): Promise<void> {
+  await sql`select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(lane) from (
+    select distinct hashtextextended(lane, 7) as lane from recruiting.deliveries where id = any(${deliveryIds}) order by lane) lanes`.execute(
+    tx,
+  )
 }
 
 export async function findDelivery(db: CoreDb, id: number): Promise<DeliveryRow | undefined> {
   return db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** A delivery with the eldest that waits in its lane before it. */
-export async function findInLane(tx: CoreDb, id: number): Promise<(DeliveryRow & { elder_id: number | null }) | undefined> {
+export type DeliveryInLane = DeliveryRow & { readonly elder_id: number | null }
+
+/** Each with the eldest that waits in its lane before it, the eldest of all first. */
+export async function findInLanes(tx: CoreDb, ids: readonly number[]): Promise<DeliveryInLane[]> {
   return tx
     .selectFrom('deliveries as d')
     .selectAll('d')
@@ -53,8 +58,9 @@ export async function findInLane(tx: CoreDb, id: number): Promise<(DeliveryRow &
         'elder_id',
       ),
     )
-    .where('d.id', '=', id)
-    .executeTakeFirst()
+    .where(sql<boolean>`d.id = any(${ids})`)
+    .orderBy('d.id')
+    .execute()
 }
 
 /** The eldest waiting delivery of the lane before this one. */
@@ -80,8 +86,8 @@ export async function nextInLanes(
     .selectFrom('deliveries')
     .distinctOn('lane')
     .select(['id', 'next_attempt_at', 'attempts', 'sending_job'])
-    .where('lane', 'in', lanes)
-    .where('state', '=', 'waiting')
+    .where(sql<boolean>`lane = any(${lanes})`)
+    .where(sql<boolean>`state = 'waiting'`)
     .orderBy('lane')
     .orderBy('id')
     .execute()
@@ -96,39 +102,56 @@ export async function markOvertake(db: CoreDb, ids: { id: number; elderId: numbe
   await db.updateTable('deliveries').set({ overtaken_by_id: ids.id }).where('id', '=', ids.elderId).execute()
 }
 
-export async function markSending(db: CoreDb, id: number, mark: { job: string; at: Date; firstAttemptAt: Date }): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ sending_job: mark.job, sending_since: mark.at, first_attempt_at: mark.firstAttemptAt, behind_id: null })
-    .where('id', '=', id)
-    .execute()
+export interface SendingMark {
+  readonly id: number
+  readonly job: string
+  readonly first: Date
+}
+
+/** Rows are taken in the order of their ids, as by everybody who takes several. */
+export async function markSending(tx: CoreDb, marks: readonly SendingMark[], at: Date): Promise<void> {
+  if (marks.length === 0) return
+  await sql`with mark as materialized (
+      select mark.* from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as mark (id bigint, job text, first timestamptz)
+        join recruiting.deliveries d using (id) order by id for update of d
+    )
+    update recruiting.deliveries d
+    set sending_job = mark.job, sending_since = ${at}, first_attempt_at = mark.first, behind_id = null
+    from mark where d.id = mark.id`.execute(tx)
 }
 
 export async function insertAttempt(db: CoreDb, row: Insertable<DeliveryAttemptsTable>): Promise<void> {
   await db.insertInto('delivery_attempts').values(row).execute()
 }
 
-/** Reads a delivery and locks its row until the transaction ends. */
-export async function lockDelivery(tx: CoreDb, id: number): Promise<DeliveryRow | undefined> {
-  return tx.selectFrom('deliveries').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+/** Reads deliveries, the eldest first, and locks their rows until the transaction ends. */
+export async function lockDeliveries(tx: CoreDb, ids: readonly number[]): Promise<DeliveryRow[]> {
+  return tx.selectFrom('deliveries').selectAll().where(sql<boolean>`id = any(${ids})`).orderBy('id').forUpdate().execute()
 }
 
-/** Writes down an attempt, and how its delivery stands after it; nobody is sending it any more. */
-export async function recordOutcome(
+export type Outcome = Pick<DeliveryRow, 'state' | 'attempts' | 'next_attempt_at' | 'finished_at' | 'note'>
+
+/** Writes attempts down, and how their deliveries stand after them; nobody is sending those any more. */
+export async function recordOutcomes(
   tx: CoreDb,
-  attempt: Insertable<DeliveryAttemptsTable> & { delivery_id: number },
-  outcome: Pick<DeliveryRow, 'state' | 'attempts' | 'next_attempt_at' | 'finished_at' | 'note'>,
+  made: readonly { attempt: Insertable<DeliveryAttemptsTable>; outcome: Outcome }[],
 ): Promise<void> {
-  await tx
-    .with('outcome', (change) =>
-      change
-        .updateTable('deliveries')
-        .set({ ...outcome, sending_job: null, sending_since: null })
-        .where('id', '=', attempt.delivery_id),
+  if (made.length === 0) return
+  const outcomes = made.map(({ attempt, outcome }) => ({ id: attempt.delivery_id, ...outcome }))
+  await sql`with outcome as (
+      update recruiting.deliveries d
+      set state = o.state, attempts = o.attempts, next_attempt_at = o.next_attempt_at, finished_at = o.finished_at, note = o.note,
+        sending_job = null, sending_since = null
+      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+        as o (id bigint, state text, attempts int, next_attempt_at timestamptz, finished_at timestamptz, note text)
+      where d.id = o.id
     )
-    .insertInto('delivery_attempts')
-    .values(attempt)
-    .execute()
+    insert into recruiting.delivery_attempts
+      (delivery_id, number, at, endpoint_url, signature, duration_ms, status, response_body, error)
+    select delivery_id, number, at, endpoint_url, signature, duration_ms, status, response_body, error
+    from jsonb_to_recordset(${JSON.stringify(made.map(({ attempt }) => attempt))}::jsonb)
+      as a (delivery_id bigint, number int, at timestamptz, endpoint_url text, signature text, duration_ms int, status int,
+        response_body text, error text)`.execute(tx)
 }
 
 /** Ends a delivery without an attempt. */
@@ -155,11 +178,22 @@ export async function finishDelivery(
 /** Drops all that wait for a hook; answers the lane of each. What is being sent just now still writes down what came of it. */
 export async function dropWaiting(db: CoreDb, hookId: number, end: { at: Date; note: string }): Promise<string[]> {
   const dropped = await db
-    .updateTable('deliveries')
+    .with(
+      (cte) => cte('waiting').materialized(),
+      (from) =>
+        from
+          .selectFrom('deliveries')
+          .select('id')
+          .where('web_hook_id', '=', hookId)
+          .where('state', '=', 'waiting')
+          .orderBy('id')
+          .forUpdate(),
+    )
+    .updateTable('deliveries as d')
+    .from('waiting')
     .set({ state: 'dropped', finished_at: end.at, note: end.note, next_attempt_at: null, behind_id: null })
-    .where('web_hook_id', '=', hookId)
-    .where('state', '=', 'waiting')
-    .returning('lane')
+    .whereRef('d.id', '=', 'waiting.id')
+    .returning('d.lane')
     .execute()
   return dropped.map((row) => row.lane)
 }

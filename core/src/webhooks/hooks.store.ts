@@ -20,6 +20,22 @@ export async function findHook(db: CoreDb, id: number): Promise<HookRow | undefi
   return db.selectFrom('web_hooks').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The hooks of these deliveries by id, disabled and deleted ones too. */
+export async function hooksOf(db: CoreDb, deliveryIds: readonly number[]): Promise<Map<number, HookRow>> {
+  const rows = await db
+    .selectFrom('web_hooks')
+    .selectAll()
+    .where(sql<boolean>`id in (select web_hook_id from recruiting.deliveries where id = any(${deliveryIds}))`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Keeps these hooks as they are until the transaction ends. */
+export async function lockHooks(tx: CoreDb, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0)
+    await tx.selectFrom('web_hooks').select('id').where(sql<boolean>`id = any(${ids})`).orderBy('id').forUpdate().execute()
+}
+
 export async function lockHook(tx: CoreDb, id: number): Promise<HookRow | undefined> {
   return tx.selectFrom('web_hooks').selectAll().where('id', '=', id).where('deleted_at', 'is', null).forUpdate().executeTakeFirst()
 }

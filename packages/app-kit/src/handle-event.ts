@@ -1,6 +1,6 @@
 import { AtsError } from '@orangery/client'
 import { isWebhookAction } from '@orangery/contract/webhooks'
-import { type Clock, type Logger, withCorrelation } from '@orangery/platform'
+import { type Clock, gather, type Logger, withCorrelation } from '@orangery/platform'
 import { defineJob, GiveUp, type JobKind, type Queue, RetryLater } from '@orangery/queue'
 import { z } from 'zod'
 import type { AppConnection } from './connection.ts'
@@ -31,8 +31,10 @@ export function handleEvents(options: {
   readonly on: AppParts['on']
 }): void {
   const { kind, db, clock, queue, connection } = options
+  const find = gather((eventIds: readonly string[]) => findInbox(db, eventIds))
+  const done = gather((eventIds: readonly string[]) => markHandled(db, eventIds, clock.now()))
   queue.handle(kind, async ({ eventId }) => {
-    const row = await findInbox(db, eventId)
+    const row = await find(eventId)
     if (!row || row.handled_at) return
     const handler = isWebhookAction(row.action) ? options.on[row.action] : undefined
     if (handler && isWebhookAction(row.action)) {
@@ -41,7 +43,7 @@ export function handleEvents(options: {
         withPatience(connection, async () => handler(event, await connection.ats()).catch(giveUpUnreadable)),
       )
     }
-    await markHandled(db, eventId, clock.now())
+    await done(eventId)
   })
   const forget = forgetInboxKind(options.appId)
   queue.handle(forget, async () => {

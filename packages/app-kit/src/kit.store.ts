@@ -5,6 +5,7 @@ import type { ConnectionTable, InboxTable, KitTables } from './tables.ts'
 
 export type KitDb = Db<KitTables>
 export type ConnectionRow = Selectable<ConnectionTable>
+export type NewInboxRow = Insertable<InboxTable>
 
 export async function liveConnection(db: KitDb): Promise<ConnectionRow | undefined> {
   return db.selectFrom('connection').selectAll().where('disconnected_at', 'is', null).executeTakeFirst()
@@ -15,13 +16,15 @@ export async function lockLiveConnection(tx: KitDb): Promise<ConnectionRow | und
   return tx.selectFrom('connection').selectAll().where('disconnected_at', 'is', null).forUpdate().executeTakeFirst()
 }
 
-export async function connectionByToken(db: KitDb, tokenHash: string): Promise<ConnectionRow | undefined> {
-  return db
+/** The live connection of each endpoint, in the order of the hashes. */
+export async function connectionsByToken(db: KitDb, tokenHashes: readonly string[]): Promise<(ConnectionRow | undefined)[]> {
+  const rows = await db
     .selectFrom('connection')
     .selectAll()
-    .where('endpoint_token_hash', '=', tokenHash)
+    .where(sql<boolean>`endpoint_token_hash = any(${[...new Set(tokenHashes)]})`)
     .where('disconnected_at', 'is', null)
-    .executeTakeFirst()
+    .execute()
+  return tokenHashes.map((hash) => rows.find((row) => row.endpoint_token_hash === hash))
 }
 
 export async function insertConnection(db: KitDb, row: Insertable<ConnectionTable>): Promise<number> {
@@ -41,28 +44,30 @@ export async function countRefusal(db: KitDb, id: number, at: Date): Promise<voi
     .execute()
 }
 
-/** Takes an event and adds the job that will handle it, both or neither; nothing happens when its id was received before. */
+/** Takes events and adds the jobs that will handle them, all or nothing; nothing happens for an id that was received before. */
 export async function insertInbox(
   db: KitDb,
-  row: Insertable<InboxTable>,
-  { queue, kind, key }: { queue: Queue; kind: JobKind<{ eventId: string }>; key: string },
+  rows: readonly NewInboxRow[],
+  { queue, kind, keys }: { queue: Queue; kind: JobKind<{ eventId: string }>; keys: string },
 ): Promise<void> {
   const taken = db
     .insertInto('inbox')
-    .values(row)
+    .values([...rows])
     .onConflict((conflict) => conflict.column('event_id').doNothing())
-    .returning('event_id')
-  const made = sql<{ data: { eventId: string }; key: string }>`
-    select json_build_object('eventId', event_id) as data, ${key}::text as key from taken`
+    .returning(['event_id', 'traceparent'])
+  const made = sql<{ data: { eventId: string }; key: string; trace: string | null }>`
+    select json_build_object('eventId', event_id) as data, ${keys}::text || event_id as key, traceparent as trace from taken`
   await sql`with taken as (${taken}) ${queue.jobsFor(kind, made)}`.execute(db)
 }
 
-export async function findInbox(db: KitDb, eventId: string) {
-  return db.selectFrom('inbox').selectAll().where('event_id', '=', eventId).executeTakeFirst()
+/** The events of these ids, in their order. */
+export async function findInbox(db: KitDb, eventIds: readonly string[]) {
+  const rows = await db.selectFrom('inbox').selectAll().where(sql<boolean>`event_id = any(${eventIds})`).execute()
+  return eventIds.map((id) => rows.find((row) => row.event_id === id))
 }
 
-export async function markHandled(db: KitDb, eventId: string, at: Date): Promise<void> {
-  await db.updateTable('inbox').set({ handled_at: at }).where('event_id', '=', eventId).execute()
+export async function markHandled(db: KitDb, eventIds: readonly string[], at: Date): Promise<void> {
+  await db.updateTable('inbox').set({ handled_at: at }).where(sql<boolean>`event_id = any(${eventIds})`).execute()
 }
 
 /** Events that were taken and not handled yet, oldest first. */

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { actionForWhen, deliveryHeaders, hexOfSignature, isWebhookAction, ping, webhookEvents } from '@orangery/contract/webhooks'
-import { type Clock, hashToken, isDatabaseDown, type Logger } from '@orangery/platform'
+import { type Clock, gather, hashToken, isDatabaseDown, type Logger } from '@orangery/platform'
 import type { Queue } from '@orangery/queue'
 import type { FastifyInstance } from 'fastify'
 import { acceptedSecrets, type ConnectionOptions } from './connection.ts'
 import { eventKey, type HandleEventKind } from './handle-event.ts'
-import { connectionByToken, countRefusal, insertInbox, type KitDb, markHeard } from './kit.store.ts'
+import { connectionsByToken, countRefusal, insertInbox, type KitDb, markHeard, type NewInboxRow } from './kit.store.ts'
 
 export interface ReceiverOptions {
   readonly connection: ConnectionOptions
@@ -21,11 +21,16 @@ const bodyLimit = 8 * 1024 * 1024
 
 /**
  * The endpoint that an app's web hooks call. Raw bytes are verified before they are read as JSON; what is answered 200 stands in
- * the inbox, with the job that will handle it, by one statement.
+ * the inbox, with the job that will handle it, by one statement. Hooks that come at once share it, and the look at their connection.
  */
 export function registerReceiver(app: FastifyInstance, options: ReceiverOptions): void {
   const { connection, db, clock, queue } = options
   const heard = lately()
+  const connectionOf = gather((hashes: readonly string[]) => connectionsByToken(db, hashes))
+  const take = gather(async (rows: readonly NewInboxRow[]) => {
+    await insertInbox(db, rows, { queue, kind: options.handleEvent, keys: eventKey('') })
+    queue.announce(rows.length)
+  })
   app.register(async (scope) => {
     // Whatever goes wrong inside, the sender learns that it was not taken, and tries again.
     scope.setErrorHandler((error, _request, reply) => {
@@ -35,7 +40,7 @@ export function registerReceiver(app: FastifyInstance, options: ReceiverOptions)
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body))
     scope.post<{ Params: { token: string } }>(`/hooks/${connection.app.id}/:token`, async (request, reply) => {
-      const row = await connectionByToken(db, hashToken(request.params.token))
+      const row = await connectionOf(hashToken(request.params.token))
       if (!row) return reply.code(404).send({ message: 'No web hooks are received at this address.' })
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       const now = clock.now()
@@ -56,19 +61,14 @@ export function registerReceiver(app: FastifyInstance, options: ReceiverOptions)
       if (!isWebhookAction(event.action))
         return reply.code(400).send({ message: `There is no event “${event.action.slice(0, 60)}”.` })
       if (heard.isNews(row.id, event.action, now)) await markHeard(db, { connectionId: row.id, action: event.action, at: now })
-      await insertInbox(
-        db,
-        {
-          event_id: eventId,
-          connection_id: row.id,
-          action: event.action,
-          body: JSON.stringify(event),
-          traceparent: String(request.headers.traceparent ?? '') || null,
-          received_at: now,
-        },
-        { queue, kind: options.handleEvent, key: eventKey(eventId) },
-      )
-      queue.announce(1)
+      await take({
+        event_id: eventId,
+        connection_id: row.id,
+        action: event.action,
+        body: JSON.stringify(event),
+        traceparent: String(request.headers.traceparent ?? '') || null,
+        received_at: now,
+      })
       return { received: true }
     })
   })

@@ -26,6 +26,7 @@ export { createEgress, type Egress, type EgressOptions, type EgressReply, type E
 export { EgressError, type EgressReason } from './egress/egress-error.ts'
 export type { EgressRole, OwnOrigin, Resolve } from './egress/policy.ts'
 export { DomainError, type ErrorKind, type FieldProblem, messageOf } from './errors.ts'
+export { gather } from './gather.ts'
 export { createLogger, hideInText, type Logger } from './logger.ts'
 export { type EmbeddedPostgres, launchPostgres } from './postgres/launch.ts'
 export { PostgresError } from './postgres/postgres-error.ts'

@@ -46,12 +46,12 @@ export async function addJob(tx: Db, job: NewJob, keyMode: KeyMode): Promise<num
 }
 
 /**
- * Ends a statement that makes something: adds a job for each row of `made`, which has `data` (the payload, json) and `key` (text).
+ * Ends a statement that makes something: adds a job for each row of `made`: `data` (the payload, json), `key` and `trace` (text).
  * The engine's own way costs five statements more and announces within the transaction, so that all commits wait in one line.
  */
-export function jobsFor(made: RawBuilder<unknown>, kind: { name: string; maxAttempts: number; trace: string | undefined }) {
+export function jobsFor(made: RawBuilder<unknown>, kind: { name: string; maxAttempts: number }) {
   return sql`insert into graphile_worker._private_jobs (task_id, payload, key, max_attempts)
-    select queue.task_of(${kind.name}), json_build_object('v', 1, 'data', made.data, 'trace', ${kind.trace ?? null}::text),
+    select queue.task_of(${kind.name}), json_build_object('v', 1, 'data', made.data, 'trace', made.trace),
       ${`${kind.name}:`} || made.key, ${kind.maxAttempts}
     from (${made}) made
     on conflict (key) do nothing`

@@ -56,10 +56,10 @@ export interface Queue {
   /** Adds a job inside any transaction; it exists exactly if that commits. Answers its id. */
   add<P>(tx: Db, kind: JobKind<P>, payload: P, options?: AddOptions): Promise<number>
   /**
-   * The end of a statement that makes something, which adds a job for each row of `made` (`data`, the payload as json, and `key`,
-   * text); a key that waits or runs already is left alone. Workers look once a second: call `announce` after the commit.
+   * The end of a statement that makes something, which adds a job for each row of `made` (`data`, the payload as json, `key` and
+   * `trace`, text); a key that waits or runs already is left alone. Workers look once a second: call `announce` after the commit.
    */
-  jobsFor<P>(kind: JobKind<P>, made: RawBuilder<{ data: P; key: string }>): RawBuilder<unknown>
+  jobsFor<P>(kind: JobKind<P>, made: RawBuilder<{ data: P; key: string; trace: string | null }>): RawBuilder<unknown>
   /** Wakes as many workers: those of this process when it has any, else those of all. */
   announce(count: number): void
   /** Adds many in one statement. */
@@ -147,7 +147,7 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
       registration.everySeconds = seconds
     },
     add: async (tx, kind, payload, more = {}) => addJob(tx, jobOf(kind, payload, more), more.keyMode ?? 'replace'),
-    jobsFor: ({ name, maxAttempts = 25 }, made) => jobsFor(made, { name, maxAttempts, trace: currentCorrelation().traceparent }),
+    jobsFor: ({ name, maxAttempts = 25 }, made) => jobsFor(made, { name, maxAttempts }),
     announce(count) {
       if (worker) return worker.wake(count)
       untold += count

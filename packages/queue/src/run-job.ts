@@ -20,7 +20,7 @@ export type JobHandler<P> = (payload: P, context: JobContext) => Promise<void>
 export interface Envelope {
   v: 1
   data: unknown
-  trace?: string
+  trace?: string | null
 }
 
 export interface Registration {

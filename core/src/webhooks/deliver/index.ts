@@ -1,14 +1,14 @@
-import { withCorrelation } from '@orangery/platform'
+import { gather, withCorrelation } from '@orangery/platform'
 import { RetryLater } from '@orangery/queue'
 import type { CoreContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { findDelivery } from '../deliveries.store.ts'
 import { openHook } from '../hook.ts'
 import { findHook } from '../hooks.store.ts'
-import { addDeliverJob, deliverJob, redeliverJob } from './jobs.ts'
+import { addDeliverJobs, deliverJob, redeliverJob } from './jobs.ts'
 import { openPlaces, type Place } from './places.ts'
-import { prepare } from './prepare.ts'
-import { recordAttempt, recordRedelivery } from './record.ts'
+import { openPreparing } from './prepare.ts'
+import { openRecording, recordRedelivery } from './record.ts'
 import { refusalToRedeliver } from './redeliver.ts'
 import { handleRescues } from './rescue.ts'
 import { type Attempt, sendAttempt } from './send.ts'
@@ -24,23 +24,44 @@ const placeMs = 1000
 
 /** Prepare, sign and send, record. Nothing is locked while the endpoint is spoken to. */
 export function handleDeliveries(core: CoreContext): void {
+  const call = gather((called: readonly { deliveryId: number }[]) => addDeliverJobs(core, core.db, called))
   const places = openPlaces((deliveryId) => {
     // When this is lost, the job that each in line has of its own comes back.
-    addDeliverJob(core, core.db, deliveryId).catch((error: unknown) =>
-      core.logger.warn({ err: error }, 'could not call a delivery'),
-    )
+    call({ deliveryId }).catch((error: unknown) => core.logger.warn({ err: error }, 'could not call a delivery'))
   })
+  const prepare = openPreparing(core, places)
+  const record = openRecording(core)
 
   handleRescues(core)
-  core.queue.handle(deliverJob, async ({ deliveryId }, job) => {
-    const prepared = await prepare(core, deliveryId, { jobId: String(job.jobId), places })
-    if (prepared && 'line' in prepared) places.standInLine(prepared.line, deliveryId)
+  /** Where hooks went lately: a guess, which `prepare` checks. */
+  const endpoints = new Map<number, string>()
+
+  async function prepareAhead(
+    { deliveryId, webHookId = 0 }: { deliveryId: number; webHookId?: number | undefined },
+    jobId: number,
+  ) {
+    const endpoint = endpoints.get(webHookId)
+    const ahead = endpoint === undefined ? undefined : await places.soon(endpoint, deliveryId)
+    let used: Place | undefined
+    try {
+      const prepared = await prepare({ deliveryId, jobId: String(jobId), ahead })
+      if (prepared && 'send' in prepared) used = prepared.send.place
+      return prepared
+    } finally {
+      if (ahead && ahead !== used) ahead.leave({ silent: false })
+    }
+  }
+
+  core.queue.handle(deliverJob, async (wanted, job) => {
+    const prepared = await prepareAhead(wanted, job.jobId)
+    if (prepared && 'line' in prepared) places.standInLine(prepared.line, wanted.deliveryId)
     if (!prepared || !('send' in prepared)) return
-    const { delivery, open, place } = prepared.send
+    const { delivery, hook, open, place } = prepared.send
+    endpoints.set(hook.id, hook.endpoint_url)
     await withCorrelation(delivery.traceparent, async () => {
       const { event_uuid: eventUuid, body } = delivery
       const attempt = await atPlace(place, () => sendAttempt(core, open, { eventUuid, body }))
-      await recordAttempt(core, prepared.send, attempt)
+      await record({ delivery, hook, attempt })
     })
   })
 
@@ -61,12 +82,12 @@ export function handleDeliveries(core: CoreContext): void {
 
 /** Gives the place back whatever happens; an endpoint of which nothing was learnt counts as one that answers. */
 async function atPlace(place: Place, send: () => Promise<Attempt>): Promise<Attempt> {
-  let silent = false
+  let outcome: Parameters<Place['leave']>[0] = { silent: false }
   try {
     const attempt = await send()
-    silent = attempt.silent
+    outcome = { silent: attempt.silent, ms: attempt.durationMs }
     return attempt
   } finally {
-    place.leave({ silent })
+    place.leave(outcome)
   }
 }

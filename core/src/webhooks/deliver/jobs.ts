@@ -6,7 +6,14 @@ import type { CoreContext, CoreDb } from '../../context.ts'
  * Sends one delivery once. Running twice is harmless: an attempt is recorded only if its number is still open, and the receiver
  * knows a repeat by the event id.
  */
-export const deliverJob = defineJob({ name: 'recruiting.deliver-web-hook', payload: z.object({ deliveryId: z.number() }) })
+export const deliverJob = defineJob({
+  name: 'recruiting.deliver-web-hook',
+  payload: z.object({
+    deliveryId: z.number(),
+    /** Lets a place be found before the delivery is read. */
+    webHookId: z.number().optional(),
+  }),
+})
 
 /** Sends one delivery again because a person asked; its own attempts and their schedule stay as they are. */
 export const redeliverJob = defineJob({
@@ -20,7 +27,17 @@ export function deliverKey(deliveryId: number | ''): string {
   return `deliver:${deliveryId}`
 }
 
-/** Lets a delivery be looked at once more, now or at a time. In the transaction that decided so. */
-export async function addDeliverJob(core: CoreContext, tx: CoreDb, deliveryId: number, runAt?: Date): Promise<void> {
-  await core.queue.add(tx, deliverJob, { deliveryId }, { key: deliverKey(deliveryId), ...(runAt ? { runAt } : {}) })
+/** Lets deliveries be looked at once more, now or at a time. In the transaction that decided so. */
+export async function addDeliverJobs(
+  core: CoreContext,
+  tx: CoreDb,
+  jobs: readonly { deliveryId: number; runAt?: Date }[],
+): Promise<void> {
+  // In one order for all who add several, since each waits for who adds the same.
+  const inOrder = [...jobs].sort((a, b) => a.deliveryId - b.deliveryId)
+  await core.queue.addMany(
+    tx,
+    deliverJob,
+    inOrder.map(({ deliveryId, runAt }) => ({ payload: { deliveryId }, key: deliverKey(deliveryId), ...(runAt ? { runAt } : {}) })),
+  )
 }

@@ -1,6 +1,6 @@
 import type { CoreContext, CoreDb } from '../../context.ts'
 import { nextInLanes } from '../deliveries.store.ts'
-import { addDeliverJob } from './jobs.ts'
+import { addDeliverJobs } from './jobs.ts'
 
 /**
  * Lets the first waiting delivery of each lane go as soon as its own time has come. Called in the transaction that freed the
@@ -8,6 +8,13 @@ import { addDeliverJob } from './jobs.ts'
  * its worker the delivery would be lost.
  */
 export async function wakeLanes(core: CoreContext, tx: CoreDb, lanes: readonly string[]): Promise<void> {
-  for (const next of await nextInLanes(tx, [...new Set(lanes)]))
-    if (next.attempts === 0 && next.sending_job === null) await addDeliverJob(core, tx, next.id, next.next_attempt_at ?? undefined)
+  if (lanes.length === 0) return
+  const next = await nextInLanes(tx, [...new Set(lanes)])
+  await addDeliverJobs(
+    core,
+    tx,
+    next
+      .filter(({ attempts, sending_job: job }) => attempts === 0 && job === null)
+      .map(({ id, next_attempt_at: at }) => ({ deliveryId: id, ...(at ? { runAt: at } : {}) })),
+  )
 }

@@ -1,24 +1,20 @@
-import { inTransaction } from '@orangery/platform'
+import { gather, inTransaction } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
 import {
   type DeliveryRow,
-  findInLane,
+  findInLanes,
   finishDelivery,
-  lockLane,
+  lockLanes,
   markBehind,
   markOvertake,
   markSending,
 } from '../deliveries.store.ts'
 import { type OpenHook, openHook } from '../hook.ts'
-import { findHook, type HookRow } from '../hooks.store.ts'
-import { addDeliverJob } from './jobs.ts'
+import { type HookRow, hooksOf } from '../hooks.store.ts'
+import { type Decision, decide } from './decide.ts'
+import { addDeliverJobs } from './jobs.ts'
 import { wakeLanes } from './lane.ts'
 import type { Place, Places } from './places.ts'
-
-/** Longer than any attempt takes, so a mark older than this belongs to a job that is gone. */
-const forgottenMs = 60_000
-/** How soon a delivery looks for a place by itself, should the line that it stands in be forgotten. */
-const lineMs = 30_000
 
 export interface Prepared {
   readonly delivery: DeliveryRow
@@ -30,62 +26,88 @@ export interface Prepared {
 /** Send it; stand in line at the endpoint; or leave it, for now or for good. */
 export type Preparation = { send: Prepared } | { line: string } | null
 
-/**
- * Decides whether this delivery may be sent now. Null means not now: it is over, it is early, it waits behind an elder of its
- * lane, or another job is sending it. As long as it is waiting there is a job that will look at it again: whatever has to happen
- * later is scheduled in the same transaction.
- */
-export async function prepare(core: CoreContext, deliveryId: number, by: { jobId: string; places: Places }): Promise<Preparation> {
-  const taken: { place?: Place } = {}
-  try {
-    return await inTransaction(core.db, (tx) => decide(core, tx, { deliveryId, ...by, taken }))
-  } catch (error) {
-    taken.place?.leave({ silent: false })
-    throw error
-  }
+interface Asked {
+  readonly deliveryId: number
+  readonly jobId: string
+  /** A place where it will presumably go; stays the asker's. */
+  readonly ahead?: Place | undefined
 }
 
-async function decide(
+/**
+ * Decides whether a delivery may be sent now. Null means not now: it is over, it is early, it waits behind an elder of its lane, or
+ * another job is sending it. As long as it is waiting there is a job that will look at it again: whatever has to happen later is
+ * scheduled in the same transaction. Jobs that ask at once share it.
+ */
+export function openPreparing(core: CoreContext, places: Places): (asked: Asked) => Promise<Preparation> {
+  return gather(async (asked: readonly Asked[]) => {
+    const taken: Place[] = []
+    try {
+      return await inTransaction(core.db, (tx) => prepareAll(core, tx, { asked, places, taken }))
+    } catch (error) {
+      for (const place of taken) place.leave({ silent: false })
+      throw error
+    }
+  })
+}
+
+async function prepareAll(
   core: CoreContext,
   tx: CoreDb,
-  { deliveryId, jobId, places, taken }: { deliveryId: number; jobId: string; places: Places; taken: { place?: Place } },
-): Promise<Preparation> {
-  const [, found] = await Promise.all([lockLane(tx, deliveryId), findInLane(tx, deliveryId)])
-  if (found?.state !== 'waiting') return null
-  const { elder_id: elderId, ...delivery } = found
+  { asked, places, taken }: { asked: readonly Asked[]; places: Places; taken: Place[] },
+): Promise<Preparation[]> {
+  const ids = asked.map(({ deliveryId }) => deliveryId)
+  const [, rows, hooks] = await Promise.all([lockLanes(tx, ids), findInLanes(tx, ids), hooksOf(tx, ids)])
   const now = core.clock.now()
-  const again = async (at: Date) => {
-    await addDeliverJob(core, tx, deliveryId, at)
-    return null
-  }
+  const sentBy = new Map<number, string>()
+  const decisions = asked.map(({ deliveryId, jobId, ahead }): Decision => {
+    const found = rows.find((row) => row.id === deliveryId)
+    if (!found) return { do: 'nothing' }
+    // Of two jobs for one delivery that ask together, the second finds the first one sending.
+    const other = sentBy.get(deliveryId)
+    const row = other === undefined ? found : { ...found, sending_job: other, sending_since: now }
+    const decision = decide(row, hooks.get(row.web_hook_id), { jobId, now, places, ...(ahead ? { ahead } : {}) })
+    if (decision.do === 'send') {
+      sentBy.set(deliveryId, jobId)
+      if (decision.place !== ahead) taken.push(decision.place)
+    }
+    return decision
+  })
+  await carryOut(core, tx, { decisions, sentBy, now })
+  return decisions.map((decision) => preparationOf(core, decision))
+}
 
-  if (delivery.sending_since !== null && delivery.sending_job !== jobId) {
-    const forgotten = new Date(delivery.sending_since.getTime() + forgottenMs)
-    // Should that job be lost with its worker, this one is there.
-    if (now < forgotten) return again(forgotten)
+async function carryOut(
+  core: CoreContext,
+  tx: CoreDb,
+  { decisions, sentBy, now }: { decisions: readonly Decision[]; sentBy: ReadonlyMap<number, string>; now: Date },
+): Promise<void> {
+  const sending = decisions.filter((decision) => decision.do === 'send')
+  const waiting = decisions.filter((decision) => decision.do === 'wait')
+  const dropped = decisions.filter((decision) => decision.do === 'drop').map(({ delivery, note }) => ({ ...delivery, note }))
+  const marks = sending.map(({ delivery: { id, first_attempt_at: first } }) => ({ id, job: sentBy.get(id)!, first }))
+  await Promise.all([
+    markSending(tx, marks, now),
+    ...sending.map(({ delivery: { id }, overtakes }) => overtakes && markOvertake(tx, { id, elderId: overtakes })),
+    ...waiting.map(({ deliveryId, behind }) => behind && markBehind(tx, deliveryId, behind)),
+    ...dropped.map(({ id, note }) => finishDelivery(tx, id, { state: 'dropped', at: now, note })),
+    addDeliverJobs(
+      core,
+      tx,
+      waiting.map(({ deliveryId, until }) => ({ deliveryId, runAt: until })),
+    ),
+    // Who is woken finds those at their end.
+    wakeLanes(
+      core,
+      tx,
+      dropped.map(({ lane }) => lane),
+    ),
+  ])
+}
+
+function preparationOf(core: CoreContext, decision: Decision): Preparation {
+  if (decision.do === 'send') {
+    const { delivery, hook, place } = decision
+    return { send: { delivery, hook, open: openHook(core.secrets, hook), place } }
   }
-  const hook = await findHook(tx, delivery.web_hook_id)
-  if (!hook || hook.deleted_at || hook.disabled) {
-    const what = !hook || hook.deleted_at ? 'deleted' : 'disabled'
-    await finishDelivery(tx, deliveryId, { state: 'dropped', at: now, note: `The web hook was ${what} before this was sent.` })
-    await wakeLanes(core, tx, [delivery.lane])
-    return null
-  }
-  if (delivery.next_attempt_at && delivery.next_attempt_at > now) return again(delivery.next_attempt_at)
-  const elder = delivery.attempts === 0 && elderId !== null ? elderId : undefined
-  const patience = new Date(delivery.fact_at.getTime() + (hook.advanced.laneWaitSeconds ?? 120) * 1000)
-  if (elder && now < patience) {
-    await markBehind(tx, deliveryId, elder)
-    return again(patience)
-  }
-  taken.place = places.take(hook.endpoint_url, deliveryId)
-  if (!taken.place) {
-    await again(new Date(now.getTime() + lineMs))
-    return { line: hook.endpoint_url }
-  }
-  if (elder) await markOvertake(tx, { id: deliveryId, elderId: elder })
-  const firstAttemptAt = delivery.first_attempt_at ?? now
-  await markSending(tx, deliveryId, { job: jobId, at: now, firstAttemptAt })
-  const open = openHook(core.secrets, hook)
-  return { send: { delivery: { ...delivery, first_attempt_at: firstAttemptAt }, hook, open, place: taken.place } }
+  return decision.do === 'wait' && decision.line !== undefined ? { line: decision.line } : null
 }

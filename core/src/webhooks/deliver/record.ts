@@ -1,18 +1,20 @@
-import { inTransaction } from '@orangery/platform'
+import { gather, inTransaction } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
 import {
+  type DeliveryRow,
   elderInLane,
   insertAttempt,
   insertNotice,
-  lockDelivery,
-  lockLane,
+  lockDeliveries,
+  lockLanes,
   markOvertake,
-  recordOutcome,
+  type Outcome,
+  recordOutcomes,
   settleDelivered,
 } from '../deliveries.store.ts'
-import { lockHook, updateHook } from '../hooks.store.ts'
+import { lockHooks, updateHook } from '../hooks.store.ts'
 import { nextAttemptAt } from '../schedule.ts'
-import { addDeliverJob } from './jobs.ts'
+import { addDeliverJobs } from './jobs.ts'
 import { wakeLanes } from './lane.ts'
 import type { Prepared } from './prepare.ts'
 import type { Attempt } from './send.ts'
@@ -21,57 +23,99 @@ export function succeeded(status: number | null, anySuccess: boolean | undefined
   return status === 200 || (anySuccess === true && status !== null && status >= 200 && status < 300)
 }
 
+/** One attempt at a delivery, as both stood when it was sent. */
+interface Made extends Pick<Prepared, 'delivery' | 'hook'> {
+  readonly attempt: Attempt
+}
+
 /**
- * Writes an attempt down and, in the same transaction, what follows from it: the end, or the next attempt's job. A series that
- * ended while the attempt was out (redelivered by hand, dropped with its hook) stays as it ended, unless this attempt got through.
+ * Writes an attempt down and, in the same transaction, what follows from it: the end, or the next attempt's job. Attempts that come to
+ * their end at once share it.
  */
-export async function recordAttempt(
-  core: CoreContext,
-  prepared: Pick<Prepared, 'delivery' | 'hook'>,
-  attempt: Attempt,
-): Promise<void> {
-  const { delivery, hook } = prepared
-  const { advanced } = hook
-  await inTransaction(core.db, async (tx) => {
-    const ok = succeeded(attempt.status, advanced.anySuccess)
-    const refusedForGood = attempt.status === 410 && !ok && advanced.honourGone !== false
-    // The hook before the delivery, as whoever deletes a hook takes them.
-    const [, , found] = await Promise.all([
-      lockLane(tx, delivery.id),
-      refusedForGood ? lockHook(tx, hook.id) : undefined,
-      lockDelivery(tx, delivery.id),
-    ])
+export function openRecording(core: CoreContext): (made: Made) => Promise<void> {
+  return gather((all: readonly Made[]) => inTransaction(core.db, (tx) => recordAll(core, tx, all)))
+}
+
+async function recordAll(core: CoreContext, tx: CoreDb, all: readonly Made[]): Promise<void> {
+  const ids = all.map(({ delivery }) => delivery.id)
+  const [, , rows] = await Promise.all([
+    lockLanes(tx, ids),
+    // The hooks before the deliveries, as whoever deletes a hook takes them.
+    lockHooks(
+      tx,
+      all.filter(refusedForGood).map(({ hook }) => hook.id),
+    ),
+    lockDeliveries(tx, ids),
+  ])
+  const now = core.clock.now()
+  const written = new Set<number>()
+  const told = all.flatMap((made) => {
+    const { delivery } = made
+    const found = rows.find((row) => row.id === delivery.id)
     // A worker that was paused and wakes late finds its attempt written down by another, and changes nothing.
-    if (found?.attempts !== delivery.attempts) return
-    const open = found.state === 'waiting'
-    const gone = refusedForGood && open
-    const made = delivery.attempts + 1
-    const next =
-      ok || gone || !open
-        ? null
-        : nextAttemptAt({
-            first: delivery.first_attempt_at ?? attempt.at,
-            made,
-            retries: advanced.retries ?? null,
-            now: core.clock.now(),
-            retryAfterSeconds: advanced.honourRetryAfter === false ? null : attempt.retryAfterSeconds,
-          })
-    const state = ok ? 'delivered' : !open ? found.state : next ? 'waiting' : 'exhausted'
-    const ends = state !== 'waiting' && state !== found.state
-    // In this order: who is woken must find this one at its end.
-    await Promise.all([
-      recordOutcome(tx, attemptRow(delivery.id, made, attempt), {
-        state,
-        attempts: made,
-        next_attempt_at: next,
-        finished_at: ends ? core.clock.now() : found.finished_at,
-        note: gone ? 'The endpoint answered 410 Gone; the series ended and the web hook was disabled.' : ends ? null : found.note,
-      }),
-      next ? addDeliverJob(core, tx, delivery.id, next) : wakeLanes(core, tx, [delivery.lane]),
-    ])
-    if (gone) await disableGone(core, tx, hook.id)
-    if (state === 'exhausted' && open) await tellExhausted(core, tx, { delivery, hook, attempt, gone })
+    if (found?.attempts !== delivery.attempts || written.has(delivery.id)) return []
+    written.add(delivery.id)
+    return [{ ...made, ...outcomeOf(made, found, now) }]
   })
+  const next = told.filter(({ outcome }) => outcome.next_attempt_at !== null)
+  const over = told.filter(({ outcome }) => outcome.next_attempt_at === null)
+  // In this order: who is woken must find these at their end.
+  await Promise.all([
+    recordOutcomes(
+      tx,
+      told.map(({ delivery, attempt, outcome }) => ({ attempt: attemptRow(delivery.id, outcome.attempts, attempt), outcome })),
+    ),
+    addDeliverJobs(
+      core,
+      tx,
+      next.map(({ delivery, outcome }) => ({ deliveryId: delivery.id, runAt: outcome.next_attempt_at! })),
+    ),
+    wakeLanes(
+      core,
+      tx,
+      over.map(({ delivery }) => delivery.lane),
+    ),
+  ])
+  for (const one of told) {
+    if (one.gone) await disableGone(core, tx, one.hook.id)
+    if (one.outcome.state === 'exhausted' && one.open) await tellExhausted(core, tx, one)
+  }
+}
+
+function refusedForGood({ hook: { advanced }, attempt: { status } }: Pick<Made, 'hook' | 'attempt'>): boolean {
+  return status === 410 && !succeeded(status, advanced.anySuccess) && advanced.honourGone !== false
+}
+
+/**
+ * How a delivery stands after the attempt. A series that ended while the attempt was out (redelivered by hand, dropped with its hook)
+ * stays as it ended, unless this attempt got through.
+ */
+function outcomeOf({ delivery, hook, attempt }: Made, found: DeliveryRow, now: Date) {
+  const { advanced } = hook
+  const ok = succeeded(attempt.status, advanced.anySuccess)
+  const open = found.state === 'waiting'
+  const gone = refusedForGood({ hook, attempt }) && open
+  const made = delivery.attempts + 1
+  const next =
+    ok || gone || !open
+      ? null
+      : nextAttemptAt({
+          first: delivery.first_attempt_at ?? attempt.at,
+          made,
+          retries: advanced.retries ?? null,
+          now,
+          retryAfterSeconds: advanced.honourRetryAfter === false ? null : attempt.retryAfterSeconds,
+        })
+  const state = ok ? 'delivered' : !open ? found.state : next ? 'waiting' : 'exhausted'
+  const ends = state !== 'waiting' && state !== found.state
+  const outcome: Outcome = {
+    state,
+    attempts: made,
+    next_attempt_at: next,
+    finished_at: ends ? now : found.finished_at,
+    note: gone ? 'The endpoint answered 410 Gone; the series ended and the web hook was disabled.' : ends ? null : found.note,
+  }
+  return { open, gone, outcome }
 }
 
 /** Writes a redelivery down beside the series; a success settles what had failed. */
@@ -81,7 +125,7 @@ export async function recordRedelivery(
   outcome: { attempt: Attempt; requestedBy: number | null },
 ): Promise<void> {
   await inTransaction(core.db, async (tx) => {
-    await lockLane(tx, delivery.id)
+    await lockLanes(tx, [delivery.id])
     await insertAttempt(tx, { ...attemptRow(delivery.id, null, outcome.attempt), requested_by: outcome.requestedBy })
     if (!succeeded(outcome.attempt.status, hook.advanced.anySuccess)) return
     const elder = await elderInLane(tx, delivery)

@@ -2,7 +2,7 @@ import { defineJob } from '@orangery/queue'
 import { z } from 'zod'
 import type { CoreContext } from '../../context.ts'
 import { overdueDeliveries } from '../deliveries.store.ts'
-import { deliverJob, deliverKey } from './jobs.ts'
+import { addDeliverJobs } from './jobs.ts'
 
 /** The delivery table holds the schedule. A delivery whose job is gone, set aside or taken out by hand, gets a new one. */
 const rescue = defineJob({ name: 'recruiting.rescue-deliveries', payload: z.object({}) })
@@ -14,10 +14,10 @@ const atOnce = 1000
 export function handleRescues(core: CoreContext): void {
   core.queue.handle(rescue, async () => {
     const ids = await overdueDeliveries(core.db, new Date(core.clock.now().getTime() - overdueMs), atOnce)
-    await core.queue.addMany(
+    await addDeliverJobs(
+      core,
       core.db,
-      deliverJob,
-      ids.map((deliveryId) => ({ payload: { deliveryId }, key: deliverKey(deliveryId) })),
+      ids.map((deliveryId) => ({ deliveryId })),
     )
   })
   core.queue.every(rescue, { seconds: 300 })

@@ -49,11 +49,17 @@ export async function startSuite(options: StartOptions): Promise<Running> {
     const house = await openHouse({ config, databaseUrl, logger, outside: options.outside })
     closers.push(() => house.close())
     options.signal?.throwIfAborted()
-    const startLink = serves ? await openOrganization(house) : undefined
+    // The demo is a second's work for the database, during which the routes are made.
+    const opening = [
+      serves ? openOrganization(house) : undefined,
+      serves ? openListener(house, { web: options.web !== false }) : undefined,
+    ] as const
+    await Promise.allSettled(opening)
+    const app = await opening[1]
+    if (app) closers.push(() => app.close())
+    const startLink = await opening[0]
     options.signal?.throwIfAborted()
-    if (serves) {
-      const app = await openListener(house, { web: options.web !== false })
-      closers.push(() => app.close())
+    if (app) {
       await app.listen({ host: config.host, port: config.port })
       await house.carriers.listen()
     }

@@ -24,6 +24,32 @@ export async function insertMany<Table extends keyof Tables>(
   return ids
 }
 
+/**
+ * The same for thousands of rows: each statement has one parameter, since to name and bind every value takes longer than to insert them.
+ * `absent` says what a row has that leaves a column out, else null; `json` names the columns whose texts are JSON.
+ */
+export async function insertThousands<Table extends keyof Tables>(
+  db: CoreDb,
+  table: Table,
+  rows: readonly Insertable<Tables[Table]>[],
+  given: { absent?: Partial<Insertable<Tables[Table]>>; json?: readonly (keyof Tables[Table])[] } = {},
+): Promise<number[]> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const isJson = new Set<PropertyKey>(given.json)
+  const values = columns.map((name) =>
+    isJson.has(name) ? sql`(given.${sql.id(name)} #>> '{}')::jsonb` : sql`given.${sql.id(name)}`,
+  )
+  const into = sql`recruiting.${sql.id(table)}`
+  const batches = Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) => {
+    const batch = rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce).map((row) => ({ ...given.absent, ...row }))
+    return sql<{ id: number }>`
+      insert into ${into} (${sql.join(columns.map((name) => sql.id(name)))}) select ${sql.join(values)}
+      from json_populate_recordset(null::${into}, ${JSON.stringify(batch)}::json) as given returning id`
+  })
+  const inserted = await Promise.all(batches.map((batch) => batch.execute(db)))
+  return inserted.flatMap((one) => one.rows.map(({ id }) => id))
+}
+
 /** For tables without an id of their own. */
 export async function insertPlain<Table extends keyof Tables>(
   db: CoreDb,
@@ -38,8 +64,9 @@ export async function insertPlain<Table extends keyof Tables>(
   }
 }
 
-export function wordsColumn(words: readonly string[]) {
-  return sql<string>`array_to_tsvector(${words}::text[])`
+/** Words, of which none has a quotation mark, as PostgreSQL writes them. */
+export function wordsColumn(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(' ')
 }
 
 /** Lets the planner know what was just filled in. */

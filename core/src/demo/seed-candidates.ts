@@ -2,10 +2,9 @@ import type { BlobStore } from '@orangery/platform'
 import type { Insertable } from 'kysely'
 import { fold, searchWords } from '../candidates/index.ts'
 import type { CoreDb } from '../context.ts'
-import { noteWords } from '../feed/index.ts'
 import { usualStages } from '../jobs/index.ts'
 import type { ApplicationsTable, AttachmentsTable, CandidatesTable, FeedItemsTable, StageMovesTable } from '../tables/candidates.ts'
-import { closeDemoOpening, insertMany, wordsColumn } from './demo.store.ts'
+import { closeDemoOpening, insertMany, insertThousands, wordsColumn } from './demo.store.ts'
 import { nameSets } from './names.ts'
 import type { Random } from './random.ts'
 import type { SeededJob, SeededOrganization } from './seed-organization.ts'
@@ -36,27 +35,30 @@ export async function seedCandidates(
 ): Promise<void> {
   const { random, now, organization, blobs } = given
   const people = Array.from({ length: demoCandidates }, (_, index) => draw(random, { now, jobs: organization.jobs, index }))
-  const candidateIds = await insertMany(
+  const candidateIds = await insertThousands(
     tx,
     'candidates',
     people.map((person, index) => candidateRow(random, person, index)),
+    { json: ['phone_numbers', 'email_addresses', 'addresses', 'website_addresses', 'custom_values'] },
   )
-  const applicationIds = await insertMany(
+  const applicationIds = await insertThousands(
     tx,
     'applications',
     people.map((person, index) => applicationRow(random, { person, candidateId: candidateIds[index]!, organization })),
+    { absent: { prospect: false, status: 'active', answers: '[]' }, json: ['answers'] },
   )
-  await insertMany(
+  await insertThousands(
     tx,
     'stage_moves',
     people.flatMap((person, index) => moveRows(person, applicationIds[index]!)),
   )
-  await insertMany(
+  await insertThousands(
     tx,
     'feed_items',
     people.flatMap((person, index) =>
       feedRows(random, { person, candidateId: candidateIds[index]!, applicationId: applicationIds[index]!, organization }),
     ),
+    { absent: { visibility: 'public' } },
   )
   await closeOpenings(tx, { people, applicationIds, organization })
   await seedFiles(tx, { people, candidateIds, organization, blobs })
@@ -136,7 +138,7 @@ function candidateRow(random: Random, person: Drawn, index: number): Insertable<
       ...(random.chance(0.4) ? { preferred_site: random.pick(demoOffices).name } : {}),
       ...(random.chance(0.3) ? { desired_salary: { amount: random.between(34, 92) * 1000, unit: 'EUR' } } : {}),
     }),
-    search: wordsColumn(searchWords(person.first, person.last, company, title, hasEmail ? person.email : '')) as never,
+    search: wordsColumn(searchWords(person.first, person.last, company, title, hasEmail ? person.email : '')),
     created_at: person.applied,
     updated_at: lastTouch(person),
     last_activity_at: lastTouch(person),
@@ -257,7 +259,7 @@ function feedRows(
 }
 
 function noteText(body: string) {
-  return { body, words: noteWords(body) as never }
+  return { body, words: wordsColumn(searchWords(body)) }
 }
 
 /** Each hire takes one opening while there are any; the rest stand as hires whose opening was removed. */
@@ -289,11 +291,10 @@ async function seedFiles(
   tx: CoreDb,
   given: { people: readonly Drawn[]; candidateIds: readonly number[]; organization: SeededOrganization; blobs: BlobStore },
 ): Promise<void> {
-  const rows: Insertable<AttachmentsTable>[] = []
-  for (const [index, person] of given.people.slice(0, withFiles).entries()) {
+  const files = given.people.slice(0, withFiles).map(async (person, index): Promise<Insertable<AttachmentsTable>> => {
     const text = `${person.first} ${person.last}\n${person.email}\n\nExperience\n${given.people[index + 1]!.applied.getUTCFullYear() - 4} to today: ${demoTitles[index % demoTitles.length]} at ${demoCompanies[index % demoCompanies.length]}\n`
     const blob = await given.blobs.put(Buffer.from(text, 'utf8'), { maxBytes: 100_000 })
-    rows.push({
+    return {
       candidate_id: given.candidateIds[index]!,
       filename: 'Resume.txt',
       type: 'resume',
@@ -301,7 +302,7 @@ async function seedFiles(
       size: blob.size,
       blob_key: blob.key,
       created_at: person.applied,
-    })
-  }
-  await insertMany(tx, 'attachments', rows)
+    }
+  })
+  await insertMany(tx, 'attachments', await Promise.all(files))
 }

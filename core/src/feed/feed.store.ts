@@ -44,7 +44,7 @@ const columns = [
 const wordsKept = 2_000
 
 /** The words that a note is found by. */
-export function noteWords(body: string) {
+function noteWords(body: string) {
   return sql<string>`array_to_tsvector(${searchWords(body).slice(0, wordsKept)}::text[])`
 }
 

@@ -1,2 +1,2 @@
-export { countFeed, type FeedItem, findNotes, loadFeed, noteWords } from './feed.store.ts'
+export { countFeed, type FeedItem, findNotes, loadFeed } from './feed.store.ts'
 export { addEmailNote, addNote, addNoteIn, recordActivity, type Visibility } from './feed.ts'

@@ -3,13 +3,6 @@ import { type Insertable, sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { ApiKeysTable } from '../tables/access.ts'
 
-export interface KeyCall {
-  readonly shortId: string
-  readonly keyHash: string
-  readonly operation: string
-  readonly windowStart: Date
-}
-
 export interface KeyUse {
   readonly id: number
   readonly key_hash: string
@@ -17,45 +10,31 @@ export interface KeyUse {
   readonly rate_limit: number
   readonly revoked: boolean
   readonly granted: boolean
-  /** Calls in the present window up to this one; null when the hash did not match. */
+  /** Calls in the present window, this one included; null when the hash did not match. */
   readonly calls: number | null
 }
 
 /**
- * Finds the key of each call by its short id, counts the calls in the windows' rows, and says whether the operation is granted: one
- * statement for all that came at once. A call whose hash does not match is not counted, so that knowing a short id is no way to use up
- * somebody's budget.
+ * Finds a key by its short id, counts the call in the window's row, and says whether the operation is granted: one statement.
+ * A call whose hash does not match is not counted, so that knowing a short id is no way to use up somebody's budget.
  */
-export async function useKeys(db: CoreDb, calls: readonly KeyCall[]): Promise<(KeyUse | undefined)[]> {
-  const { rows } = await sql<KeyUse & { at: number; window: string }>`${sql.raw(prepared)}
-    with asked as materialized (
-      select at, k.id, k.key_hash, k.api_type, k.rate_limit, k.revoked_at is not null as revoked, operation, window_start,
-        k.key_hash = asked_hash and k.revoked_at is null as counts
-      from unnest(${calls.map((call) => call.shortId)}::text[], ${calls.map((call) => call.keyHash)}::text[],
-          ${calls.map((call) => call.operation)}::text[], ${calls.map((call) => call.windowStart)}::timestamptz[])
-        with ordinality as call (short_id, asked_hash, operation, window_start, at)
-      join recruiting.api_keys k using (short_id)
+export async function useKey(
+  db: CoreDb,
+  use: { shortId: string; keyHash: string; operation: string | null; windowStart: Date },
+): Promise<KeyUse | undefined> {
+  const { rows } = await sql<KeyUse>`${sql.raw(prepared)}
+    with found as (
+      select id, key_hash, api_type, rate_limit, revoked_at is not null as revoked from recruiting.api_keys where short_id = ${use.shortId}
     ), counted as (
       insert into recruiting.api_key_windows as w (api_key_id, window_start, calls)
-      select id, window_start, count(*) from asked where counts group by 1, 2 order by 1, 2
-      on conflict (api_key_id, window_start) do update set calls = w.calls + excluded.calls
-      returning api_key_id, window_start, calls
+      select id, ${use.windowStart}, 1 from found where key_hash = ${use.keyHash} and not revoked
+      on conflict (api_key_id, window_start) do update set calls = w.calls + 1
+      returning calls
     )
-    select at, id, key_hash, api_type, rate_limit, revoked, asked.window_start::text as window,
-      case when counts then calls end as calls,
-      exists (select 1 from recruiting.api_key_permissions p where p.api_key_id = id and p.operation = asked.operation) as granted
-    from asked left join counted on counted.api_key_id = id and counted.window_start = asked.window_start
-    order by at desc`.execute(db)
-  const uses = new Array<KeyUse | undefined>(calls.length)
-  // The row says how many there were after all of these; whoever asked before others had fewer.
-  const later = new Map<string, number>()
-  for (const { at, window, ...use } of rows) {
-    const row = `${use.id} ${window}`
-    const after = later.get(row) ?? 0
-    if (use.calls !== null) later.set(row, after + 1)
-    uses[at - 1] = { ...use, calls: use.calls === null ? null : use.calls - after }
-  }
-  return uses
+    select found.*, (select calls from counted) as calls,
+      exists (select 1 from recruiting.api_key_permissions p where p.api_key_id = found.id and p.operation = ${use.operation}) as granted
+    from found`.execute(db)
+  return rows[0]
 }
 
 /** Windows older than this say nothing any more. */

@@ -1,6 +1,6 @@
-import { gather, hashToken, sameText } from '@orangery/platform'
-import type { CoreContext, CoreDb } from '../context.ts'
-import { type KeyCall, type KeyUse, useKeys } from './api-keys.store.ts'
+import { hashToken, sameText } from '@orangery/platform'
+import type { CoreContext } from '../context.ts'
+import { useKey } from './api-keys.store.ts'
 import { type ApiType, shortIdLength } from './api-keys.ts'
 import type { LastUsed } from './last-used.ts'
 
@@ -31,7 +31,7 @@ export async function checkKey(
   const now = core.clock.now()
   const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
   const keyHash = hashToken(call.key)
-  const use = await doorOf(core.db)({ shortId: call.key.slice(0, shortIdLength), keyHash, operation: call.operation, windowStart })
+  const use = await useKey(core.db, { shortId: call.key.slice(0, shortIdLength), keyHash, operation: call.operation, windowStart })
   if (!use || !sameText(use.key_hash, keyHash) || use.revoked || use.calls === null || use.api_type !== call.apiType)
     return { outcome: 'unknown' }
   const resetAt = new Date(windowStart.getTime() + windowMs)
@@ -47,13 +47,4 @@ export async function checkKey(
   if (!use.granted && call.apiType === 'harvest') return { outcome: 'not-granted', keyId: use.id, budget }
   call.lastUsed.note(use.id, call.operation, now)
   return { outcome: 'granted', keyId: use.id, budget }
-}
-
-/** Where calls that come at once are counted together. */
-const doors = new WeakMap<CoreDb, (call: KeyCall) => Promise<KeyUse | undefined>>()
-
-function doorOf(db: CoreDb) {
-  const door = doors.get(db) ?? gather((calls: readonly KeyCall[]) => useKeys(db, calls))
-  doors.set(db, door)
-  return door
 }

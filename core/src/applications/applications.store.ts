@@ -1,3 +1,4 @@
+import { oneOf } from '@orangery/platform'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
@@ -46,12 +47,7 @@ export async function countApplications(db: CoreDb, filter: ApplicationFilter): 
 /** All applications of these candidates, newest first. */
 export async function applicationRowsOf(db: CoreDb, candidateIds: readonly number[]): Promise<ApplicationRow[]> {
   if (candidateIds.length === 0) return []
-  return db
-    .selectFrom('applications')
-    .selectAll()
-    .where(sql<boolean>`candidate_id = any(${candidateIds})`)
-    .orderBy('id', 'desc')
-    .execute()
+  return db.selectFrom('applications').selectAll().where(oneOf('candidate_id', candidateIds)).orderBy('id', 'desc').execute()
 }
 
 export async function findApplicationRow(db: CoreDb, id: number): Promise<ApplicationRow | undefined> {

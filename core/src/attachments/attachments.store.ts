@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { oneOf } from '@orangery/platform'
 import type { CoreDb } from '../context.ts'
 import type { Attachment } from './attachment.ts'
 
@@ -18,12 +18,7 @@ const columns = [
 /** Attachments of these candidates, application files included, oldest first. */
 export async function loadAttachments(db: CoreDb, candidateIds: readonly number[]): Promise<Attachment[]> {
   if (candidateIds.length === 0) return []
-  const rows = await db
-    .selectFrom('attachments')
-    .select(columns)
-    .where(sql<boolean>`candidate_id = any(${candidateIds})`)
-    .orderBy('id')
-    .execute()
+  const rows = await db.selectFrom('attachments').select(columns).where(oneOf('candidate_id', candidateIds)).orderBy('id').execute()
   return rows.map((row) => ({
     id: row.id,
     candidateId: row.candidate_id,

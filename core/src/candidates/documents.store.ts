@@ -1,4 +1,4 @@
-import { prepared } from '@orangery/platform'
+import { oneOf, prepared } from '@orangery/platform'
 import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
@@ -42,7 +42,7 @@ export async function pageOfDocuments(
 export async function documentsOf(db: CoreDb, ids: readonly number[]): Promise<DocumentRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<DocumentRow>`${sql.raw(prepared)}
-    select ${columns} from ${places} where d.candidate_id = any(${ids}) order by d.candidate_id`.execute(db)
+    select ${columns} from ${places} where ${oneOf('d.candidate_id', ids)} order by d.candidate_id`.execute(db)
   return rows
 }
 

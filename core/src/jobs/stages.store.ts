@@ -1,3 +1,4 @@
+import { oneOf } from '@orangery/platform'
 import { sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { IdPage } from '../id-page.ts'
@@ -57,7 +58,12 @@ export async function loadStageRefs(db: CoreDb, ids: readonly (number | null)[])
   const rows = await db
     .selectFrom('job_stages')
     .select(['id', 'job_id as jobId', 'name'])
-    .where(sql<boolean>`id = any(${ids.filter((id) => id !== null)})`)
+    .where(
+      oneOf(
+        'id',
+        ids.filter((id) => id !== null),
+      ),
+    )
     .where('active', '=', true)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { oneOf } from '@orangery/platform'
 import type { CoreDb } from '../context.ts'
 import { fullName, type UserRef } from './person.ts'
 
@@ -9,7 +9,7 @@ export async function loadUserRefs(db: CoreDb, ids: Iterable<number | null>): Pr
   const rows = await db
     .selectFrom('users')
     .select(['id', 'first_name', 'last_name', 'primary_email', 'employee_id'])
-    .where(sql<boolean>`id = any(${wanted})`)
+    .where(oneOf('id', wanted))
     .execute()
   return new Map(
     rows.map((row) => [

@@ -1,3 +1,4 @@
+import { oneOf } from '@orangery/platform'
 import type { JobKind, Queue } from '@orangery/queue'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { CoreDb } from '../context.ts'
@@ -36,7 +37,7 @@ export async function insertDeliveries(
  */
 export async function lockLanes(tx: CoreDb, deliveryIds: readonly number[]): Promise<void> {
   await sql`select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(lane) from (
-    select distinct hashtextextended(lane, 7) as lane from recruiting.deliveries where id = any(${deliveryIds}) order by lane) lanes`.execute(
+    select distinct hashtextextended(lane, 7) as lane from recruiting.deliveries where ${oneOf('id', deliveryIds)} order by lane) lanes`.execute(
     tx,
   )
 }
@@ -58,7 +59,7 @@ export async function findInLanes(tx: CoreDb, ids: readonly number[]): Promise<D
         'elder_id',
       ),
     )
-    .where(sql<boolean>`d.id = any(${ids})`)
+    .where(oneOf('d.id', ids))
     .orderBy('d.id')
     .execute()
 }
@@ -86,7 +87,7 @@ export async function nextInLanes(
     .selectFrom('deliveries')
     .distinctOn('lane')
     .select(['id', 'next_attempt_at', 'attempts', 'sending_job'])
-    .where(sql<boolean>`lane = any(${lanes})`)
+    .where(oneOf('lane', lanes))
     .where(sql<boolean>`state = 'waiting'`)
     .orderBy('lane')
     .orderBy('id')
@@ -126,7 +127,7 @@ export async function insertAttempt(db: CoreDb, row: Insertable<DeliveryAttempts
 
 /** Reads deliveries, the eldest first, and locks their rows until the transaction ends. */
 export async function lockDeliveries(tx: CoreDb, ids: readonly number[]): Promise<DeliveryRow[]> {
-  return tx.selectFrom('deliveries').selectAll().where(sql<boolean>`id = any(${ids})`).orderBy('id').forUpdate().execute()
+  return tx.selectFrom('deliveries').selectAll().where(oneOf('id', ids)).orderBy('id').forUpdate().execute()
 }
 
 export type Outcome = Pick<DeliveryRow, 'state' | 'attempts' | 'next_attempt_at' | 'finished_at' | 'note'>

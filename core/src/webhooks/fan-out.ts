@@ -24,9 +24,8 @@ export async function fanOut(core: CoreContext): Promise<number> {
   if (!(await anyNewEvent(core.db))) return 0
   let made = 0
   const handled = await inTransaction(core.db, async (tx) => {
-    const events = await claimNewEvents(tx, batchSize)
+    const [events, hooks] = await Promise.all([claimNewEvents(tx, batchSize), enabledHooks(tx)])
     if (events.length === 0) return 0
-    const hooks = await enabledHooks(tx, [...new Set(events.map((event) => event.action))])
     const rows: NewDelivery[] = []
     const done: number[] = []
     for (const event of events) {

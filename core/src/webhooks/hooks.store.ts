@@ -1,15 +1,15 @@
+import { oneOf } from '@orangery/platform'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { CoreDb } from '../context.ts'
 import type { WebHooksTable } from '../tables/events.ts'
 
 export type HookRow = Selectable<WebHooksTable>
 
-/** Enabled hooks of these actions. */
-export async function enabledHooks(db: CoreDb, actions: readonly string[]): Promise<HookRow[]> {
+/** All enabled hooks; an organisation has some dozens. */
+export async function enabledHooks(db: CoreDb): Promise<HookRow[]> {
   return db
     .selectFrom('web_hooks')
     .selectAll()
-    .where('action', 'in', actions)
     .where('disabled', '=', false)
     .where('deleted_at', 'is', null)
     .orderBy('id')
@@ -25,15 +25,14 @@ export async function hooksOf(db: CoreDb, deliveryIds: readonly number[]): Promi
   const rows = await db
     .selectFrom('web_hooks')
     .selectAll()
-    .where(sql<boolean>`id in (select web_hook_id from recruiting.deliveries where id = any(${deliveryIds}))`)
+    .where(sql<boolean>`id in (select web_hook_id from recruiting.deliveries where ${oneOf('id', deliveryIds)})`)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Keeps these hooks as they are until the transaction ends. */
 export async function lockHooks(tx: CoreDb, ids: readonly number[]): Promise<void> {
-  if (ids.length > 0)
-    await tx.selectFrom('web_hooks').select('id').where(sql<boolean>`id = any(${ids})`).orderBy('id').forUpdate().execute()
+  if (ids.length > 0) await tx.selectFrom('web_hooks').select('id').where(oneOf('id', ids)).orderBy('id').forUpdate().execute()
 }
 
 export async function lockHook(tx: CoreDb, id: number): Promise<HookRow | undefined> {

@@ -1,4 +1,4 @@
-import type { Db } from '@orangery/platform'
+import { type Db, oneOf } from '@orangery/platform'
 import type { JobKind, Queue } from '@orangery/queue'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { ConnectionTable, InboxTable, KitTables } from './tables.ts'
@@ -21,7 +21,7 @@ export async function connectionsByToken(db: KitDb, tokenHashes: readonly string
   const rows = await db
     .selectFrom('connection')
     .selectAll()
-    .where(sql<boolean>`endpoint_token_hash = any(${[...new Set(tokenHashes)]})`)
+    .where(oneOf('endpoint_token_hash', [...new Set(tokenHashes)]))
     .where('disconnected_at', 'is', null)
     .execute()
   return tokenHashes.map((hash) => rows.find((row) => row.endpoint_token_hash === hash))
@@ -62,12 +62,12 @@ export async function insertInbox(
 
 /** The events of these ids, in their order. */
 export async function findInbox(db: KitDb, eventIds: readonly string[]) {
-  const rows = await db.selectFrom('inbox').selectAll().where(sql<boolean>`event_id = any(${eventIds})`).execute()
+  const rows = await db.selectFrom('inbox').selectAll().where(oneOf('event_id', eventIds)).execute()
   return eventIds.map((id) => rows.find((row) => row.event_id === id))
 }
 
 export async function markHandled(db: KitDb, eventIds: readonly string[], at: Date): Promise<void> {
-  await db.updateTable('inbox').set({ handled_at: at }).where(sql<boolean>`event_id = any(${eventIds})`).execute()
+  await db.updateTable('inbox').set({ handled_at: at }).where(oneOf('event_id', eventIds)).execute()
 }
 
 /** Events that were taken and not handled yet, oldest first. */

@@ -18,6 +18,7 @@ export {
   readMigrations,
   underMigrationLock,
 } from './database/migrate.ts'
+export { oneOf } from './database/one-of.ts'
 export { openPool } from './database/pool.ts'
 export { prepared } from './database/prepared.ts'
 export { isPublicAddress } from './egress/address.ts'

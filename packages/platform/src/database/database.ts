@@ -1,13 +1,54 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type TransactionSettings,
+} from 'kysely'
 import type { Pool } from 'pg'
 import { transactionAtOnce } from './at-once.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: one handle type for every schema; each owner narrows it with scopeTo
 export type Db<T = any> = Kysely<T>
 
+/**
+ * Sends what begins a transaction along with its first statements instead of waiting for an answer that says nothing. Should it fail on a
+ * connection that lives, the commit says so.
+ */
+class EagerDriver extends PostgresDriver {
+  readonly #begun = new WeakMap<DatabaseConnection, Promise<unknown>>()
+
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    if (settings.isolationLevel || settings.accessMode) return super.beginTransaction(connection, settings)
+    const begun = connection.executeQuery(CompiledQuery.raw('begin'))
+    begun.catch(() => undefined)
+    this.#begun.set(connection, begun)
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#begun.get(connection)
+    await super.commitTransaction(connection)
+  }
+}
+
+class EagerDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): PostgresDriver {
+    return new EagerDriver(this.#config)
+  }
+}
+
 /** Kysely over the pool, without tables of its own: narrow it with scopeTo. */
 export function openDatabase(pool: Pool): Db<unknown> {
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<unknown>({ dialect: new EagerDialect({ pool }) })
 }
 
 /** The same connection or transaction, typed for and confined to one PostgreSQL schema. */

@@ -1,6 +1,5 @@
 import { connectApp, deleteWebHook, listCredentials, listWebHooks, setCredentialLimit } from '@orangery/contract/recruiting'
-import type { Person } from '@orangery/testing/launcher'
-import type { Bench } from './bench.ts'
+import type { Person, SuiteProcess } from '@orangery/testing/launcher'
 
 export interface HiPeople {
   readonly owner: Person
@@ -9,8 +8,8 @@ export interface HiPeople {
 }
 
 /** Connects HiPeople as a person does, for as long as the work takes: its web hooks would be part of what later rows measure. */
-export async function withHiPeople<T>(bench: Bench, work: (app: HiPeople) => Promise<T>): Promise<T> {
-  const owner = await (await bench.suite()).signIn()
+export async function withHiPeople<T>(suite: SuiteProcess, work: (app: HiPeople) => Promise<T>): Promise<T> {
+  const owner = await suite.signIn()
   const { ok, steps } = await owner.call(connectApp, { params: { app: 'hipeople' }, body: {} })
   if (!ok) throw new Error(steps.map(({ title, detail }) => `${title}: ${detail}`).join('\n'))
   for (const { id, partner } of (await owner.call(listCredentials, {})).rows)

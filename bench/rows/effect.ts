@@ -92,8 +92,8 @@ export const effect: Row = {
   id: 'effect',
   what: 'from the answer to a stage move to the invite that HiPeople writes: web hook, inbox, job, two Harvest calls, job; at 30 % load',
   goal: 'p99 ≤ 100 ms',
-  measure: (bench) =>
-    withHiPeople(bench, async (app) => {
+  measure: async (bench) =>
+    withHiPeople(await bench.suite(), async (app) => {
       const movable = await mailable(bench.pool, await movableApplications(bench.pool, 600))
       const { times, rate } = await withTies(app, movable, (roleId) => timeEffects(bench, movable, roleId))
       const move = await openMover(bench, await bench.suite())

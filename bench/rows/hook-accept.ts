@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { deliveryHeaders, offerCreated, serializeWebhookBody, signatureValue } from '@orangery/contract/webhooks'
+import type { SuiteProcess } from '@orangery/testing/launcher'
 import type { Bench, Measured, Row } from '../bench.ts'
 import { durableInserts } from '../calibrators/inserts.ts'
 import { byTurns } from '../compare.ts'
@@ -18,11 +19,15 @@ export const hookAccept: Row = {
   id: 'hook-accept',
   what: 'a partner app takes a web hook: signature, inbox row, job, 200',
   goal: '≥ 0.80 × min(K2, K3)',
-  measure: (bench) => withHiPeople(bench, (app) => measure(bench, app)),
+  async measure(bench) {
+    await bench.stopSuite()
+    await using web = await bench.part('web')
+    return await withHiPeople(web, (app) => measure(bench, web, app))
+  },
 }
 
-async function measure(bench: Bench, { ask }: HiPeople): Promise<Omit<Measured, 'id'>> {
-  const { url } = await bench.suite()
+/** While no worker runs, so that handling what was taken is not part of taking it. */
+async function measure(bench: Bench, { url }: SuiteProcess, { ask }: HiPeople): Promise<Omit<Measured, 'id'>> {
   const details = await ask<{ endpointUrl: string; secretKey: string }>('/api/hipeople/integration/hooks')
   // An event that HiPeople does nothing about: it is taken like any other, and then nothing is to be done.
   const body = serializeWebhookBody({
@@ -47,6 +52,7 @@ async function measure(bench: Bench, { ask }: HiPeople): Promise<Omit<Measured, 
     () => durableInserts(bench.pool, { connections, seconds }),
     { value: (one: number) => one },
   )
+  await using _worker = await bench.part('worker', url)
   // What was taken is worked off before the next row is measured.
   while ((await unhandledEvents(bench.pool)) > 0) await pause(100)
   const calibrator = Math.min(k3, compared.calibrator)

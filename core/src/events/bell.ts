@@ -1,6 +1,7 @@
 import { coalesce } from '@orangery/platform'
 import type { CoreContext } from '../context.ts'
 import { notifyOfFacts } from './announce.store.ts'
+import { mayHaveNews } from './record-event.ts'
 
 /** Tells of new facts: straight to the fan-out of this process when it runs one, else to every process through the database. */
 export interface Bell {
@@ -12,9 +13,9 @@ export interface Bell {
 /** One for each suite in this process, whichever copy of its context rings. */
 const bells = new WeakMap<CoreContext['queue'], Bell>()
 
-/** Says that there are new facts, once they are committed. A ring that is lost costs a second. */
+/** Says that there are new facts, if there are, once they are committed. A ring that is lost costs a second. */
 export function announceFacts(core: CoreContext): void {
-  bellOf(core).ring()
+  if (mayHaveNews()) bellOf(core).ring()
 }
 
 export function bellOf(core: CoreContext): Bell {

@@ -1,5 +1,5 @@
 import type { WebhookEvent } from '@orangery/contract/kernel'
-import { currentCorrelation } from '@orangery/platform'
+import { type Correlation, currentCorrelation, isCorrelated } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import type { CoreDb } from '../context.ts'
 import { insertEvent, insertUnwantedEvent } from './events.store.ts'
@@ -14,6 +14,14 @@ export interface Fact {
   readonly at: Date
   /** Reads what the payload needs, inside the transaction of the fact; called only when an enabled hook wants the event. */
   readonly snapshot: () => Promise<unknown>
+}
+
+/** Whose facts wait for fan-out; a fact that no hook wants is done as it is written. */
+const waiting = new WeakSet<Correlation>()
+
+/** Whether what runs now may have left a fact to fan out; outside of requests and jobs nobody knows. */
+export function mayHaveNews(): boolean {
+  return !isCorrelated() || waiting.has(currentCorrelation())
 }
 
 /**
@@ -33,5 +41,7 @@ export async function recordEvent(tx: CoreDb, fact: Fact): Promise<number> {
     traceparent: currentCorrelation().traceparent,
   }
   const unwanted = await insertUnwantedEvent(tx, row)
-  return unwanted ?? insertEvent(tx, { ...row, snapshot: JSON.stringify(await fact.snapshot()), state: 'new' })
+  if (unwanted !== undefined) return unwanted
+  waiting.add(currentCorrelation())
+  return insertEvent(tx, { ...row, snapshot: JSON.stringify(await fact.snapshot()), state: 'new' })
 }

@@ -21,6 +21,11 @@ export function currentCorrelation(): Correlation {
   return current.getStore() ?? correlationFrom(undefined)
 }
 
+/** Whether a request, job or event runs, so that `currentCorrelation` is the same until its end. */
+export function isCorrelated(): boolean {
+  return current.getStore() !== undefined
+}
+
 function correlationFrom(traceparent: string | undefined | null): Correlation {
   const traceId = traceIdOf(traceparent) ?? randomBytes(16).toString('hex')
   return { traceId, traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` }

@@ -85,7 +85,8 @@ export async function openBench(options: { candidates: number; home?: string; sa
       return process
     }))
   async function stopSuite(): Promise<void> {
-    const process = await running
+    // A start that failed has said so to whoever asked for it.
+    const process = await running?.catch(() => undefined)
     running = undefined
     await process?.stop()
   }

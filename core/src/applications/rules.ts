@@ -1,4 +1,4 @@
-import { inTransaction } from '@orangery/platform'
+import { inTransaction, withCommit } from '@orangery/platform'
 import type { Actor } from '../actor.ts'
 import { touchCandidate } from '../candidates/index.ts'
 import type { CoreContext, CoreDb } from '../context.ts'
@@ -30,7 +30,7 @@ export async function withApplication<T>(
     if (!row) throw notFound('application', applicationId)
     const at = core.clock.now()
     const result = await rule({ tx, row, actor, at })
-    await touchCandidate(tx, row.candidate_id, at)
+    withCommit(touchCandidate(tx, row.candidate_id, at))
     return result
   })
   // While the answer is put together, what it tells is on its way already.

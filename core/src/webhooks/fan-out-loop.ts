@@ -14,15 +14,24 @@ export interface FanOutLoop {
 export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
   let stopping = false
   let listener: Client | undefined
+  let told = false
   const rounds = coalesce(untilEmpty)
 
-  function wake(): void {
+  function look(): void {
     if (!stopping) rounds.ask()
+  }
+  function wake(): void {
+    told = true
+    look()
   }
 
   async function untilEmpty(): Promise<void> {
     try {
-      while (!stopping && (await fanOut(core)) > 0);
+      do {
+        const first = { told }
+        told = false
+        if ((await fanOut(core, first)) === 0 && !told) return
+      } while (!stopping)
     } catch (error) {
       core.logger.error({ error }, 'fan-out failed; it is tried again in a second')
     }
@@ -47,11 +56,11 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
 
   const poll = setInterval(() => {
     listening = listening.then(listen)
-    wake()
+    look()
   }, pollMs)
   let listening = listen()
   const hangUp = bellOf(core).answer(wake)
-  wake()
+  look()
 
   return {
     async stop() {

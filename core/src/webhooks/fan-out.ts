@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { serializeWebhookBody } from '@orangery/contract/webhooks'
-import { inTransaction } from '@orangery/platform'
+import { inTransaction, withCommit } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../context.ts'
 import { anyNewEvent, type ClaimedEvent, claimNewEvents, markEventSetAside, markEventsDone } from '../events/index.ts'
 import { deliverJob, deliverKey } from './deliver/index.ts'
@@ -18,10 +18,10 @@ export function laneOf(subject: { kind: string; id: number }, endpointUrl: strin
 /**
  * Turns new ledger rows into frozen deliveries with their jobs; answers how many rows it handled. Rendering works from the
  * snapshot alone. Two workers may run it at once: rows are claimed by lock, and a crash gives them back. A row that cannot be
- * rendered is set aside with its snapshot, said in a notice, and holds nobody up.
+ * rendered is set aside with its snapshot, said in a notice, and holds nobody up. Who was told of a row need not look for one first.
  */
-export async function fanOut(core: CoreContext): Promise<number> {
-  if (!(await anyNewEvent(core.db))) return 0
+export async function fanOut(core: CoreContext, { told = false }: { told?: boolean } = {}): Promise<number> {
+  if (!told && !(await anyNewEvent(core.db))) return 0
   let made = 0
   const handled = await inTransaction(core.db, async (tx) => {
     const [events, hooks] = await Promise.all([claimNewEvents(tx, batchSize), enabledHooks(tx)])
@@ -37,10 +37,8 @@ export async function fanOut(core: CoreContext): Promise<number> {
       }
     }
     made = rows.length
-    await Promise.all([
-      insertDeliveries(tx, rows, { queue: core.queue, kind: deliverJob, keys: deliverKey('') }),
-      markEventsDone(tx, done),
-    ])
+    withCommit(insertDeliveries(tx, rows, { queue: core.queue, kind: deliverJob, keys: deliverKey('') }))
+    withCommit(markEventsDone(tx, done))
     return events.length
   })
   if (made > 0) core.queue.announce(made)

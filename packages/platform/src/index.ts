@@ -7,7 +7,7 @@ export { type Coalesced, coalesce } from './coalesce.ts'
 export { type Config, ConfigError, readConfig } from './config/config.ts'
 export { type Correlation, currentCorrelation, isCorrelated, withCorrelation } from './correlation.ts'
 export { inSession } from './database/at-once.ts'
-export { type Db, inTransaction, openDatabase, scopeTo } from './database/database.ts'
+export { type Db, inTransaction, openDatabase, scopeTo, withCommit } from './database/database.ts'
 export { isDatabaseDown } from './database/down.ts'
 export {
   MigrationError,

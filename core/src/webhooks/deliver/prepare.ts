@@ -1,4 +1,4 @@
-import { gather, inTransaction } from '@orangery/platform'
+import { gather, inTransaction, withCommit } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
 import {
   type DeliveryRow,
@@ -85,7 +85,7 @@ async function carryOut(
   const waiting = decisions.filter((decision) => decision.do === 'wait')
   const dropped = decisions.filter((decision) => decision.do === 'drop').map(({ delivery, note }) => ({ ...delivery, note }))
   const marks = sending.map(({ delivery: { id, first_attempt_at: first } }) => ({ id, job: sentBy.get(id)!, first }))
-  await Promise.all([
+  const changes = Promise.all([
     markSending(tx, marks, now),
     ...sending.map(({ delivery: { id }, overtakes }) => overtakes && markOvertake(tx, { id, elderId: overtakes })),
     ...waiting.map(({ deliveryId, behind }) => behind && markBehind(tx, deliveryId, behind)),
@@ -102,6 +102,9 @@ async function carryOut(
       dropped.map(({ lane }) => lane),
     ),
   ])
+  // An overtake and a wake-up are two steps.
+  if (dropped.length > 0 || sending.some(({ overtakes }) => overtakes !== undefined)) await changes
+  else withCommit(changes)
 }
 
 function preparationOf(core: CoreContext, decision: Decision): Preparation {

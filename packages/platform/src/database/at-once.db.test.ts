@@ -2,7 +2,7 @@ import { freshDatabase } from '@orangery/testing/launcher'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inSession } from './at-once.ts'
-import { type Db, inTransaction, openDatabase, scopeTo } from './database.ts'
+import { type Db, inTransaction, openDatabase, scopeTo, withCommit } from './database.ts'
 import { openPool } from './pool.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -50,6 +50,26 @@ test('what goes on asking after a failure beside it is refused, and nothing of i
   await expect(failing).rejects.toThrow(/duplicate key/)
   await expect(beside).rejects.toThrow(/comes too late|aborted/)
   expect(await count(db)).toBe(before)
+})
+
+test("the last statement may go out with the commit; should it fail, nothing stays, and its error is the transaction's", async () => {
+  await inTransaction(db, async (tx) => withCommit(insert(tx, 50)))
+  const before = await count(db)
+  const failing = inTransaction(db, async (tx) => {
+    await insert(tx, 51)
+    withCommit(insert(tx, 50))
+  })
+  await expect(failing).rejects.toThrow(/duplicate key/)
+  expect(await count(db)).toBe(before)
+})
+
+test('a second step of what goes out with the commit is not lost in silence', async () => {
+  const others = process.listeners('unhandledRejection')
+  process.removeAllListeners('unhandledRejection')
+  const loud = new Promise((resolve) => process.once('unhandledRejection', resolve))
+  await inTransaction(db, async (tx) => withCommit(count(tx).then(() => insert(tx, 52))))
+  expect(String(await loud)).toContain('too late')
+  for (const one of others) process.on('unhandledRejection', one)
 })
 
 test('a transaction within a transaction is the same, whatever was started beside it', async () => {

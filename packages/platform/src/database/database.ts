@@ -8,7 +8,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type { Pool } from 'pg'
-import { transactionAtOnce } from './at-once.ts'
+import { TooLateError, transactionAtOnce } from './at-once.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: one handle type for every schema; each owner narrows it with scopeTo
 export type Db<T = any> = Kysely<T>
@@ -58,8 +58,18 @@ export function scopeTo<T>(db: Db, schema: string): Db<T> {
 
 /**
  * Runs `work` in a transaction; joins the caller's when `db` already is one. Commits when `work` resolves, else rolls back. Statements
- * that are started together go out together and run in their order.
+ * that are started together go out together and run in their order; see `withCommit` for the last.
  */
 export function inTransaction<T, R>(db: Db<T>, work: (tx: Db<T>) => Promise<R>): Promise<R> {
-  return db.isTransaction ? work(db) : db.transaction().execute((tx) => transactionAtOnce(tx, work))
+  return db.isTransaction ? work(db) : transactionAtOnce(db, work)
+}
+
+/**
+ * Lets a transaction's last statement go out along with its commit instead of being waited for. Should it fail, so does the transaction,
+ * with its error. Only for what is asked at once: a second step would come too late, and rather ends the process than to be missing.
+ */
+export function withCommit(statement: Promise<unknown>): void {
+  statement.catch((error: unknown) => {
+    if (error instanceof TooLateError) throw error
+  })
 }

@@ -110,6 +110,16 @@ describe('a delivery that fails', () => {
     expect(await theDelivery()).toMatchObject({ state: 'delivered', status: 200 })
   })
 
+  test('[EG-11] an answer that is cut in the middle of a character, or holds what no text may, is kept as far as it can be', async () => {
+    await hook()
+    scene.receiver.answerNext({ status: 200, body: `\u0000${'x'.repeat(3998)}😀 and more` })
+    await scene.moveSomebody()
+    await scene.network.drain()
+    const { state, attemptList } = await theDelivery()
+    expect({ state, attempts: attemptList.length }).toEqual({ state: 'delivered', attempts: 1 })
+    expect(attemptList[0]!.response).toMatch(/^x{3998}/)
+  })
+
   test('[EG-11] 410 ends the series, disables the hook and says so', async () => {
     const id = await hook()
     scene.receiver.answerWith({ status: 410 })

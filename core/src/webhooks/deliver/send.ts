@@ -62,7 +62,7 @@ export async function sendAttempt(
     if (!(error instanceof EgressError)) throw error
     const durationMs = Math.round(performance.now() - started)
     const silent = error.reason === 'timeout'
-    const answer = { status: error.status ?? null, responseBody: null, error: error.message, retryAfterSeconds: null }
+    const answer = { status: error.status ?? null, responseBody: null, error: storable(error.message), retryAfterSeconds: null }
     return { ...made, ...answer, durationMs, silent }
   }
 }
@@ -75,7 +75,12 @@ async function authorization(core: CoreContext, hook: OpenHook): Promise<Record<
 }
 
 function shown(reply: EgressReply): string {
-  return reply.body.toString('utf8').slice(0, keptOfResponse).replaceAll('\u0000', '')
+  return storable(reply.body.toString('utf8').slice(0, keptOfResponse))
+}
+
+/** Without what no text of the database may hold: the character zero, and half a character where one was cut. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed()
 }
 
 function retryAfter(reply: EgressReply, now: Date): number | null {

@@ -38,12 +38,20 @@ export async function countDeaths(client: Queryable, worker: string): Promise<vo
   )
 }
 
-/** Frees the dead worker's jobs, and sets aside those that were deadly too often. Answers how many of each. */
+/**
+ * Frees the dead worker's jobs, and sets aside those that were deadly too often. Answers how many of each. What was added anew under its key
+ * while it ran has a job in its place; the engine took its key and its tries away, and it goes.
+ */
 export async function releaseJobs(
   client: Queryable,
   worker: string,
   mostDeaths: number,
 ): Promise<{ released: number; setAside: number }> {
+  await client.query(
+    `delete from graphile_worker._private_jobs
+     where locked_by = $1 and key is null and attempts >= max_attempts and updated_at > locked_at`,
+    [worker],
+  )
   const { rows } = await client.query<{ stopped: boolean }>(
     `update graphile_worker._private_jobs jobs
      set locked_by = null, locked_at = null,

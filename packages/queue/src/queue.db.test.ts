@@ -240,6 +240,18 @@ test('a worker whose connections are all cut goes on by itself', async () => {
   await worker.stop()
 })
 
+test('a job that was added anew while its dead worker ran it leaves nothing behind', async () => {
+  await queue.add(database.db, note, { text: 'before' }, { key: 'one' })
+  await database.pool.query(
+    `update graphile_worker._private_jobs set attempts = 1, locked_by = 'worker-gone', locked_at = now() - interval '1 second'`,
+  )
+  await queue.add(database.db, note, { text: 'anew' }, { key: 'one' })
+  collect()
+  await queue.drain()
+  expect(seen).toEqual(['anew'])
+  expect(await queue.counts()).toEqual([])
+})
+
 test('stopping does not wait for a job that never ends; it is put back', async () => {
   const { promise: never } = Promise.withResolvers<void>()
   const { promise: began, resolve: begin } = Promise.withResolvers<void>()

@@ -13,7 +13,7 @@ export interface Bell {
 /** One for each suite in this process, whichever copy of its context rings. */
 const bells = new WeakMap<CoreContext['queue'], Bell>()
 
-/** Says that there are new facts, if there are, once they are committed. A ring that is lost costs a second. */
+/** Says that there are new facts, if there are, once they are committed. A ring that is lost costs five seconds. */
 export function announceFacts(core: CoreContext): void {
   if (mayHaveNews()) bellOf(core).ring()
 }

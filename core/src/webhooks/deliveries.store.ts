@@ -213,6 +213,21 @@ export async function overdueDeliveries(db: CoreDb, before: Date, limit: number)
   return rows.map((row) => row.id)
 }
 
+/** Waiting deliveries that nobody is sending and that wait for no time and no elder, oldest first. */
+export async function idleDeliveries(db: CoreDb, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('next_attempt_at', 'is', null)
+    .where('sending_since', 'is', null)
+    .where('behind_id', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** A later success by hand settles what had failed. */
 export async function settleDelivered(db: CoreDb, id: number, at: Date): Promise<void> {
   await db

@@ -2,19 +2,23 @@ import { coalesce } from '@orangery/platform'
 import { Client } from 'pg'
 import type { CoreContext } from '../context.ts'
 import { bellOf, listenForFacts } from '../events/index.ts'
+import { callForgotten } from './deliver/index.ts'
 import { fanOut } from './fan-out.ts'
 
-const pollMs = 1000
+const retryMs = 1000
+/** Only what was announced to nobody waits for it: its process died between its commit and the announcement. */
+const lookMs = 5 * retryMs
 
 export interface FanOutLoop {
   stop(): Promise<void>
 }
 
-/** Runs fan-out in this process whenever facts are announced, and every second in case an announcement was lost. */
+/** Runs fan-out in this process whenever facts are announced, and every five seconds in case an announcement was lost. */
 export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
   let stopping = false
   let listener: Client | undefined
   let told = false
+  let retry: NodeJS.Timeout | undefined
   const rounds = coalesce(untilEmpty)
 
   function look(): void {
@@ -34,10 +38,11 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
       } while (!stopping)
     } catch (error) {
       core.logger.error({ error }, 'fan-out failed; it is tried again in a second')
+      retry = setTimeout(look, retryMs)
     }
   }
 
-  /** One connection at a time; one that is lost or cannot be made is made again at the next poll. */
+  /** One connection at a time; one that is lost or cannot be made is made again in a second. */
   async function listen(): Promise<void> {
     if (listener || stopping) return
     const client = new Client({ connectionString: databaseUrl, application_name: 'orangery fan-out', keepAlive: true })
@@ -51,23 +56,28 @@ export function runFanOut(core: CoreContext, databaseUrl: string): FanOutLoop {
     await client
       .connect()
       .then(() => listenForFacts(client))
+      // What was announced while nobody listened.
+      .then(look)
       .catch(lost)
   }
 
-  const poll = setInterval(() => {
+  const again = setInterval(() => {
     listening = listening.then(listen)
-    look()
-  }, pollMs)
+  }, retryMs)
+  const looking = setInterval(look, lookMs)
   let listening = listen()
   const hangUp = bellOf(core).answer(wake)
+  const called = callForgotten(core).catch((error: unknown) => core.logger.warn({ err: error }, 'could not call those in line'))
   look()
 
   return {
     async stop() {
       stopping = true
       hangUp()
-      clearInterval(poll)
-      await rounds.idle()
+      clearInterval(again)
+      clearInterval(looking)
+      await Promise.all([rounds.idle(), called])
+      clearTimeout(retry)
       await listening
       await listener?.end().catch(() => undefined)
     },

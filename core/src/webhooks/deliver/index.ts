@@ -17,6 +17,7 @@ export { deliverJob, deliverKey, redeliverJob } from './jobs.ts'
 export { wakeLanes } from './lane.ts'
 export { succeeded } from './record.ts'
 export { refusalToRedeliver } from './redeliver.ts'
+export { callForgotten } from './rescue.ts'
 export { type Attempt, sendAttempt } from './send.ts'
 
 /** How soon a redelivery that found no place looks again. */

@@ -1,7 +1,7 @@
 import { defineJob } from '@orangery/queue'
 import { z } from 'zod'
 import type { CoreContext } from '../../context.ts'
-import { overdueDeliveries } from '../deliveries.store.ts'
+import { idleDeliveries, overdueDeliveries } from '../deliveries.store.ts'
 import { addDeliverJobs } from './jobs.ts'
 
 /** The delivery table holds the schedule. A delivery whose job is gone, set aside or taken out by hand, gets a new one. */
@@ -21,4 +21,14 @@ export function handleRescues(core: CoreContext): void {
     )
   })
   core.queue.every(rescue, { seconds: 300 })
+}
+
+/** When a worker starts, others may have died with their lines: whoever stood there is looked at now and not at the end of his patience. */
+export async function callForgotten(core: CoreContext): Promise<void> {
+  const ids = await idleDeliveries(core.db, atOnce)
+  await addDeliverJobs(
+    core,
+    core.db,
+    ids.map((deliveryId) => ({ deliveryId })),
+  )
 }

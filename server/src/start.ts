@@ -1,4 +1,4 @@
-import { type Config, createLogger, freePort, type Logger, launchPostgres } from '@orangery/platform'
+import { type Config, ConfigError, createLogger, freePort, type Logger, launchPostgres } from '@orangery/platform'
 import type { House, Outside } from './house.ts'
 import { buildWebWhenChanged } from './web-build.ts'
 
@@ -60,7 +60,7 @@ export async function startSuite(options: StartOptions): Promise<Running> {
     const startLink = await opening[0]
     options.signal?.throwIfAborted()
     if (app) {
-      await app.listen({ host: config.host, port: config.port })
+      await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => refusePort(config, error))
       await house.carriers.listen()
     }
     if (works) closers.push(await work(house))
@@ -69,6 +69,18 @@ export async function startSuite(options: StartOptions): Promise<Running> {
     await stop()
     throw error
   }
+}
+
+/** A port that another program has, or that this one may not have, is the operator's to change. */
+function refusePort({ host, port }: Config, error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    throw new ConfigError([
+      `PORT: ${port} on ${host} is taken, perhaps by another Orangery. Stop that, or choose another, such as PORT=${port + 1}.`,
+    ])
+  if (code === 'EACCES')
+    throw new ConfigError([`PORT: ${port} may not be opened by this user. Choose one above 1023, such as PORT=4700.`])
+  throw error
 }
 
 /** Port 0 means any free one; it is chosen before anything writes an address down. */

@@ -44,6 +44,21 @@ describe('what was answered survives', () => {
     expect(new Set(heardOf())).toEqual(new Set(ids))
   })
 
+  test('who stood in the line of a worker that was killed goes when the next one starts, not at the end of his patience', async () => {
+    const worker = await works.startWorker()
+    works.receiver.answerWith({ hang: true })
+    await works.moves(12)
+    await works.receiver.arrived(4)
+    await expect.poll(async () => (await works.jobs('recruiting.deliver-web-hook')).waiting, { timeout: 10_000 }).toBe(8)
+    await worker.kill('SIGKILL')
+    works.receiver.answerWith({ status: 200 })
+    works.receiver.forget()
+    await works.startWorker()
+    const started = performance.now()
+    await expect.poll(() => new Set(heardOf()).size, { timeout: 45_000 }).toBe(12)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
   test('the web process killed after its answers: every move that was answered is delivered', async () => {
     const ids = await works.moves(5)
     await works.web.kill('SIGKILL')

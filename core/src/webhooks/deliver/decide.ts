@@ -1,5 +1,6 @@
-import type { DeliveryInLane, DeliveryRow } from '../deliveries.store.ts'
+import type { DeliveryRow } from '../deliveries.store.ts'
 import type { HookRow } from '../hooks.store.ts'
+import type { DeliveryInLane } from './lanes.store.ts'
 import type { Place, Places } from './places.ts'
 
 /** What is to become of a delivery whose job has come. */

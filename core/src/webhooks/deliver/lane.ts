@@ -1,6 +1,6 @@
 import type { CoreContext, CoreDb } from '../../context.ts'
-import { nextInLanes } from '../deliveries.store.ts'
 import { addDeliverJobs } from './jobs.ts'
+import { nextInLanes } from './lanes.store.ts'
 
 /**
  * Lets the first waiting delivery of each lane go as soon as its own time has come. Called in the transaction that freed the

@@ -1,19 +1,12 @@
 import { gather, inTransaction, withCommit } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
-import {
-  type DeliveryRow,
-  findInLanes,
-  finishDelivery,
-  lockLanes,
-  markBehind,
-  markOvertake,
-  markSending,
-} from '../deliveries.store.ts'
+import { type DeliveryRow, finishDelivery } from '../deliveries.store.ts'
 import { type OpenHook, openHook } from '../hook.ts'
 import { type HookRow, hooksOf } from '../hooks.store.ts'
 import { type Decision, decide } from './decide.ts'
 import { addDeliverJobs } from './jobs.ts'
 import { wakeLanes } from './lane.ts'
+import { findInLanes, lockLanes, markBehind, markOvertake, markSending } from './lanes.store.ts'
 import type { Place, Places } from './places.ts'
 
 export interface Prepared {

@@ -1,21 +1,11 @@
 import { gather, inTransaction } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
-import {
-  type DeliveryRow,
-  elderInLane,
-  insertAttempt,
-  insertNotice,
-  lockDeliveries,
-  lockLanes,
-  markOvertake,
-  type Outcome,
-  recordOutcomes,
-  settleDelivered,
-} from '../deliveries.store.ts'
+import { type DeliveryRow, insertAttempt, insertNotice, settleDelivered } from '../deliveries.store.ts'
 import { lockHooks, updateHook } from '../hooks.store.ts'
 import { nextAttemptAt } from '../schedule.ts'
 import { addDeliverJobs } from './jobs.ts'
 import { wakeLanes } from './lane.ts'
+import { elderInLane, lockDeliveries, lockLanes, markOvertake, type Outcome, recordOutcomes } from './lanes.store.ts'
 import type { Prepared } from './prepare.ts'
 import type { Attempt } from './send.ts'
 

@@ -1,8 +1,8 @@
 import { defineJob } from '@orangery/queue'
 import { z } from 'zod'
 import type { CoreContext } from '../../context.ts'
-import { idleDeliveries, overdueDeliveries } from '../deliveries.store.ts'
 import { addDeliverJobs } from './jobs.ts'
+import { idleDeliveries, overdueDeliveries } from './lanes.store.ts'
 
 /** The delivery table holds the schedule. A delivery whose job is gone, set aside or taken out by hand, gets a new one. */
 const rescue = defineJob({ name: 'recruiting.rescue-deliveries', payload: z.object({}) })

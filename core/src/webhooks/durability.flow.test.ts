@@ -44,6 +44,17 @@ describe('what was answered survives', () => {
     expect(new Set(heardOf())).toEqual(new Set(ids))
   })
 
+  test('the web process tells the worker of each fact as it is made: ten in a row do not wait for ten looks', async () => {
+    await works.startWorker()
+    const started = performance.now()
+    for (let made = 1; made <= 10; made += 1) {
+      await works.moves(1)
+      await works.receiver.arrived(made)
+    }
+    // Looks come every five seconds.
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
   test('who stood in the line of a worker that was killed goes when the next one starts, not at the end of his patience', async () => {
     const worker = await works.startWorker()
     works.receiver.answerWith({ hang: true })

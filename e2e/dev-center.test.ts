@@ -192,7 +192,7 @@ describe('web hooks', () => {
     const page = await openPage(suite, { signedIn: maren })
     await page.goto('/recruiting/configure/dev-center/web-hooks')
     await page.getByRole('link', { name: 'Create from a template' }).click()
-    await page.getByLabel('Template').selectOption({ label: 'Headhuntr.io: 14 web hooks' })
+    await page.getByLabel('Template', { exact: true }).selectOption({ label: 'Headhuntr.io: 14 web hooks' })
     expect(await page.getByLabel('Error recipient email').inputValue()).toBe('ats@headhuntr.io')
     await page.getByLabel('Endpoint URL').fill(`${receiver.url}/headhuntr`)
     await page.getByLabel('Secret key', { exact: true }).fill('a secret for Headhuntr.io')

@@ -7,6 +7,8 @@ import { suiteConfig } from './suite-config.ts'
 export interface NetworkOptions {
   /** The demo organisation of 1,560 candidates; otherwise an organisation with an owner and nothing else. */
   readonly demo?: boolean
+  /** What it stands on, beside other processes; without, it gets a ground of its own. */
+  readonly ground?: Ground
   /** Serves the pages, too, built first when their sources changed. */
   readonly web?: boolean
   /** What shall differ from the configuration of tests. `publicUrl` is what links say; `url` stays the listener's. */
@@ -36,12 +38,13 @@ export interface Network extends Door, AsyncDisposable {
 
 /** Opens a network for a test file: in `beforeAll`, and `stop` in `afterAll`. */
 export async function openNetwork(options: NetworkOptions = {}): Promise<Network> {
-  const ground = await openGround({ demo: options.demo })
+  const ground = options.ground ?? (await openGround({ demo: options.demo }))
+  const ownGround = options.ground === undefined ? ground : undefined
   let running: Running
   try {
     running = await start({ ...suiteConfig(ground), ...options.config }, options)
   } catch (error) {
-    await ground.drop().catch(() => {})
+    await ownGround?.drop().catch(() => {})
     throw error
   }
   const { port } = running.house.config
@@ -50,7 +53,7 @@ export async function openNetwork(options: NetworkOptions = {}): Promise<Network
 
   async function stop(): Promise<void> {
     await running.stop()
-    await ground.drop()
+    await ownGround?.drop()
   }
   return {
     ...door,

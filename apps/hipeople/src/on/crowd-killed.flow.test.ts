@@ -8,7 +8,7 @@ import {
   setCredentialLimit,
 } from '@orangery/contract/recruiting'
 import { listMailbox, moveClock } from '@orangery/contract/simulator'
-import { openGround, type Person, type SuiteProcess, startSuiteProcess } from '@orangery/testing'
+import { openGround, openNetwork, type Person, type SuiteProcess, startSuiteProcess } from '@orangery/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as hipeople from '../contract/index.ts'
 
@@ -76,6 +76,9 @@ test('[EH-3] 300 candidates moved at once while a worker is killed in the middle
   // Invites go at a pace; the clock is moved to where the last one is due.
   await maren.call(moveClock, { body: { byMs: 200_000 } })
   await expect.poll(invited, { timeout: 120_000, interval: 500 }).toBe(300)
+  // An invite and its mail's job are one fact; the mails go after it, those of the dead worker when it is known to be dead.
+  const rest = await openNetwork({ ground })
+  await rest.drain().finally(() => rest.stop())
   const counts = await invites('your assessment for The crowd')
   expect(counts.size).toBe(300)
   expect([...counts.values()].filter((times) => times !== 1)).toEqual([])

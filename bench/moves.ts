@@ -3,7 +3,7 @@ import type { SuiteProcess } from '@orangery/testing/launcher'
 import type { Bench } from './bench.ts'
 import type { Movable } from './subjects.store.ts'
 
-/** Moves an application from its first stage to the second over Harvest; resolves with the answer. */
+/** Moves an application from its stage to the next over Harvest; resolves with the answer. */
 export async function openMover(bench: Bench, suite: SuiteProcess): Promise<(one: Movable) => Promise<void>> {
   const { user } = await (await suite.signIn()).call(me, {})
   const headers = {

@@ -16,15 +16,18 @@ export interface Movable {
   readonly stages: readonly number[]
 }
 
-/** Active applications in the first stage of an open job, with the first two stages. */
-export async function movableApplications(pool: Pool, limit: number): Promise<Movable[]> {
+/** Active applications of open jobs, one of each candidate, with their stage, which is the first one unless `anywhere`, and the next. */
+export async function movableApplications(pool: Pool, limit: number, { anywhere = false } = {}): Promise<Movable[]> {
   const { rows } = await pool.query<Movable>(
     `select a.id, s.job_id as "jobId", array[a.stage_id, next.id] as stages
-     from recruiting.applications a join recruiting.job_stages s on s.id = a.stage_id and s.position = 0
-       join recruiting.job_stages next on next.job_id = s.job_id and next.position = 1
+     from recruiting.applications a join recruiting.job_stages s on s.id = a.stage_id
+       join recruiting.job_stages next on next.job_id = s.job_id and next.position = s.position + 1
+         and (s.position = 0 or $2)
        join recruiting.jobs j on j.id = s.job_id and j.status = 'open'
-     where a.status = 'active' and not a.prospect order by a.id desc limit $1`,
-    [limit],
+     where a.status = 'active' and not a.prospect
+       and not exists (select 1 from recruiting.applications b where b.candidate_id = a.candidate_id and b.id > a.id)
+     order by a.id desc limit $1`,
+    [limit, anywhere],
   )
   return rows
 }

@@ -3,6 +3,9 @@ import { sqlIn } from './sql-in.ts'
 
 /** The one place that asks the machine, on each side of the wire. */
 const clocks = ['packages/platform/src/clock/', 'packages/ui/src/machine-now.ts']
+/** A job is due by the clock of the database server, which has written its time: two machines differ by more than it takes to fetch it. */
+const dueByServer = ['packages/queue/src/crowd/crowd.store.ts', 'packages/queue/migrations/0003_add_to_crowd.sql']
+const exempt = [...clocks, ...dueByServer]
 const askers = new Set(['Date.now', 'DateTime.now', 'DateTime.utc', 'DateTime.local', 'Temporal.Now.instant', 'dayjs', 'moment'])
 const sqlTime =
   /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b|'(now|today|yesterday|tomorrow)'(::|\s+at\b)/i
@@ -11,7 +14,7 @@ export const clock: Rule = {
   says: 'nobody asks the machine for the time: the clock is asked, and SQL is told',
   check: (sources) =>
     sources
-      .filter(({ path }) => !clocks.some((one) => path.startsWith(one)) && !isTest(path) && !path.startsWith('scripts/'))
+      .filter(({ path }) => !exempt.some((one) => path.startsWith(one)) && !isTest(path) && !path.startsWith('scripts/'))
       .flatMap((source) => (source.path.endsWith('.sql') ? inFile(source) : [...inCode(source), ...inStatements(source)])),
 }
 

@@ -41,7 +41,7 @@ export async function fanOut(core: CoreContext, { told = false }: { told?: boole
     withCommit(markEventsDone(tx, done))
     return events.length
   })
-  if (made > 0) core.queue.announce(made)
+  if (made > 0) core.queue.announce(deliverJob, made)
   return handled
 }
 

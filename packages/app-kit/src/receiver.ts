@@ -29,7 +29,7 @@ export function registerReceiver(app: FastifyInstance, options: ReceiverOptions)
   const connectionOf = gather((hashes: readonly string[]) => connectionsByToken(db, hashes))
   const take = gather(async (rows: readonly NewInboxRow[]) => {
     await insertInbox(db, rows, { queue, kind: options.handleEvent, keys: eventKey('') })
-    queue.announce(rows.length)
+    queue.announce(options.handleEvent, rows.length)
   })
   app.register(async (scope) => {
     // Whatever goes wrong inside, the sender learns that it was not taken, and tries again.

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate as turn } from 'node:timers/promises'
 import { isDatabaseDown } from './database/down.ts'
 
 interface Asker<Q, A> {
@@ -8,10 +9,10 @@ interface Asker<Q, A> {
 }
 
 /**
- * Many ask, one statement answers: what is asked while a round is under way goes together in the next, at most `most` at a time.
- * `round` answers in the order in which it was asked, or only by having ended. It begins after each of its askers has asked, so nobody
- * is told what was true before. Where a round fails, each of it is asked alone, so that one asker's error stays his own; hence it must
- * bear to be repeated.
+ * Many ask, one statement answers: what is asked in one turn of the event loop goes together, and what is asked while a round is under
+ * way goes together in the next, at most `most` at a time. `round` answers in the order in which it was asked, or only by having ended.
+ * It begins after each of its askers has asked, so nobody is told what was true before. Where a round fails, each of it is asked alone,
+ * so that one asker's error stays his own; hence it must bear to be repeated.
  */
 export function gather<Q, A>(
   round: (asked: readonly Q[]) => Promise<readonly A[]>,
@@ -29,7 +30,10 @@ export function gather<Q, A>(
 
   async function run(): Promise<void> {
     running = true
-    while (waiting.length > 0) await answer(waiting.splice(0, most))
+    while (waiting.length > 0) {
+      await turn()
+      await answer(waiting.splice(0, most))
+    }
     running = false
   }
 

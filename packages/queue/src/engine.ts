@@ -10,7 +10,7 @@ import {
   type WorkerPool,
 } from 'graphile-worker'
 import type { Pool } from 'pg'
-import { nudge, wakeWhenDue } from './wake-workers.ts'
+import { nudge } from './wake-workers.ts'
 
 /** Of each idle worker; `wakeWhenDue` looks for all of them together, much more often. */
 const ownPollMs = 300_000
@@ -31,13 +31,15 @@ function engineLogger(logger: Logger): EngineLogger {
 function options(
   pool: Pool,
   name: string,
-  settings: { logger: Logger; concurrency: number; onJob?: () => void; onEnding?: () => void },
+  settings: { logger: Logger; concurrency: number; onJob?: () => void; onEnding?: () => void; onAnnounced?: () => void },
 ): RunnerOptions {
   const events = new EventEmitter() as WorkerEvents
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name
   })
   if (settings.onEnding) events.on('pool:gracefulShutdown', settings.onEnding)
+  const { onAnnounced } = settings
+  if (onAnnounced) events.on('pool:listen:notification', ({ message }) => message.channel === 'jobs:insert' && onAnnounced())
   if (settings.onJob) events.on('job:complete', settings.onJob)
   return {
     pgPool: pool,
@@ -68,14 +70,12 @@ const endingMs = 12_000
 export function runPool(
   pool: Pool,
   tasks: TaskList,
-  settings: { name: string; logger: Logger; concurrency: number },
+  settings: { name: string; logger: Logger; concurrency: number; onAnnounced: () => void },
 ): { ended: Promise<void>; wake(count: number): void; stop(graceMs: number): Promise<void> } {
   const { logger } = settings
   const hung = Promise.withResolvers<void>()
   let patience: NodeJS.Timeout | undefined
-  const waking = wakeWhenDue(pool, () => workers, { kinds: Object.keys(tasks), most: settings.concurrency })
   const onEnding = () => {
-    waking.stop()
     patience ??= setTimeout(() => {
       logger.error('a worker pool does not come to its end; it is left behind')
       hung.resolve()
@@ -86,10 +86,7 @@ export function runPool(
     () => {},
     (error) => logger.error({ reason: messageOf(error) }, 'a worker pool ended with an error'),
   )
-  const ended = Promise.race([over, hung.promise]).finally(() => {
-    waking.stop()
-    clearTimeout(patience)
-  })
+  const ended = Promise.race([over, hung.promise]).finally(() => clearTimeout(patience))
   return {
     ended,
     wake(count) {

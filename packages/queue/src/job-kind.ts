@@ -6,6 +6,11 @@ export interface JobKind<P = unknown> {
   readonly payload: z.ZodType<P>
   /** 25 unless given. The waits between tries grow: 3 s, 7 s, 20 s, 55 s, 2 min, 7 min, 18 min, 50 min, 2 h, then 6 h each. */
   readonly maxAttempts?: number
+  /**
+   * For short jobs that come in crowds: so many of them run at once in a process, beside the workers that all other kinds share, and what is
+   * due is fetched together instead of one by one.
+   */
+  readonly atOnce?: number
 }
 
 /** Payloads should be ids, not copies of records: what a job needs it reads when it runs. */

@@ -57,7 +57,7 @@ export function jobsFor(made: RawBuilder<unknown>, kind: { name: string; maxAtte
     on conflict (key) do nothing`
 }
 
-/** Wakes so many workers of each process. */
+/** Wakes so many workers of each process; those that run crowds look in any case. */
 export async function announceJobs(db: Queryable, count: number): Promise<void> {
   await db.query(`select pg_notify('jobs:insert', json_build_object('count', $1::int)::text)`, [count])
 }
@@ -65,6 +65,11 @@ export async function announceJobs(db: Queryable, count: number): Promise<void> 
 export async function addJobs(tx: Db, jobs: readonly NewJob[]): Promise<void> {
   await sql`select 1 from graphile_worker.add_jobs(
     array(select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(jobs)}::json)), false)`.execute(tx)
+}
+
+/** The same for one kind that comes in crowds, whose own runner is told of them. */
+export async function addToCrowd(tx: Db, kind: string, jobs: readonly NewJob[]): Promise<void> {
+  await sql`select queue.add_to_crowd(${kind}, ${JSON.stringify(jobs)}::json)`.execute(tx)
 }
 
 export async function removeJob(tx: Db, key: string): Promise<void> {
@@ -167,16 +172,22 @@ export async function countUnsettled(
   return rows[0] ?? { due: 0, running: 0 }
 }
 
-/** How many jobs of these kinds could run at a machine time, counted up to `most`. */
-export async function countDue(db: Queryable, kinds: readonly string[], limits: { at: Date; most: number }): Promise<number> {
-  const { rows } = await db.query<{ due: number }>(
-    `select count(*)::int as due from (
-       select 1 from graphile_worker._private_jobs where is_available and run_at <= $2
-         and task_id = any(array(select id from graphile_worker._private_tasks where identifier = any($1)))
-       limit $3) as found`,
-    [kinds, limits.at, limits.most],
+/** How many jobs of these kinds could run at a machine time, counted up to `most`, and which of the `crowds` have any that could. */
+export async function lookForDue(
+  db: Queryable,
+  wanted: { kinds: readonly string[]; most: number; crowds: readonly string[] },
+  at: Date,
+): Promise<{ due: number; crowds: string[] }> {
+  const { rows } = await db.query<{ due: number; crowds: string[] }>(
+    `select (select count(*)::int from (
+         select 1 from graphile_worker._private_jobs where is_available and run_at <= $2
+           and task_id = any(array(select id from graphile_worker._private_tasks where identifier = any($1)))
+         limit $3) as found) as due,
+       array(select identifier from graphile_worker._private_tasks tasks where identifier = any($4) and exists (
+         select 1 from graphile_worker._private_jobs where is_available and run_at <= $2 and task_id = tasks.id)) as crowds`,
+    [wanted.kinds, at, wanted.most, wanted.crowds],
   )
-  return rows[0]?.due ?? 0
+  return rows[0] ?? { due: 0, crowds: [] }
 }
 
 /** Brings every waiting job nearer by so many milliseconds and wakes the workers. */

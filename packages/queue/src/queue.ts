@@ -1,5 +1,4 @@
 import { type Clock, coalesce, currentCorrelation, type Db, type Logger } from '@orangery/platform'
-import type { TaskList } from 'graphile-worker'
 import type { RawBuilder } from 'kysely'
 import type { Pool } from 'pg'
 import { drainJobs } from './drain.ts'
@@ -7,6 +6,7 @@ import type { JobKind } from './job-kind.ts'
 import {
   addJob,
   addJobs,
+  addToCrowd,
   announceJobs,
   countJobs,
   discardJob,
@@ -22,7 +22,7 @@ import {
 import { type Liveness, openLiveness } from './liveness.ts'
 import { migrateQueue } from './migrate-queue.ts'
 import { moveClock } from './move-clock.ts'
-import { type Envelope, type JobHandler, oneAtATime, type Registration, taskFor } from './run-job.ts'
+import { type Envelope, type JobHandler, oneAtATime, type Registration, type Runner, runnerOf, tasksOf } from './run-job.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
 export interface AddOptions {
@@ -60,8 +60,8 @@ export interface Queue {
    * `trace`, text); a key that waits or runs already is left alone. Workers look once a second: call `announce` after the commit.
    */
   jobsFor<P>(kind: JobKind<P>, made: RawBuilder<{ data: P; key: string; trace: string | null }>): RawBuilder<unknown>
-  /** Wakes as many workers: those of this process when it has any, else those of all. */
-  announce(count: number): void
+  /** Says that so many jobs of a kind were added: to the workers of this process when it has any, else to all. */
+  announce(kind: JobKind, count: number): void
   /** Adds many in one statement. */
   addMany<P>(tx: Db, kind: JobKind<P>, jobs: readonly { payload: P; runAt?: Date; key?: string }[]): Promise<void>
   /** Takes a waiting job back; one that runs is not tried again. */
@@ -108,9 +108,9 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
     return toMachine(new Date((Math.floor(clock.now().getTime() / step) + 1) * step))
   }
 
-  function tasks(): TaskList {
+  function runners(): Runner[] {
     const around = { pool, clock, logger, nextSlot, alone }
-    return Object.fromEntries([...registrations].map(([name, registration]) => [name, taskFor(registration, around)]))
+    return [...registrations.values()].map((registration) => ({ kind: registration.kind, run: runnerOf(registration, around) }))
   }
 
   function jobOf<P>(kind: JobKind<P>, payload: P, more: AddOptions): NewJob {
@@ -148,19 +148,23 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
     },
     add: async (tx, kind, payload, more = {}) => addJob(tx, jobOf(kind, payload, more), more.keyMode ?? 'replace'),
     jobsFor: ({ name, maxAttempts = 25 }, made) => jobsFor(made, { name, maxAttempts }),
-    announce(count) {
-      if (worker) return worker.wake(count)
-      untold += count
+    announce(kind, count) {
+      if (worker) return worker.wake(kind, count)
+      // Crowds are looked for at any announcement; nobody else needs to wake for them.
+      if (kind.atOnce === undefined) untold += count
       announcement.ask()
     },
     async addMany(tx, kind, jobs) {
       const rows = lastOfEachKey(jobs.map((job) => jobOf(kind, job.payload, { runAt: job.runAt, key: job.key })))
-      for (let from = 0; from < rows.length; from += bulk) await addJobs(tx, rows.slice(from, from + bulk))
+      for (let from = 0; from < rows.length; from += bulk) {
+        const some = rows.slice(from, from + bulk)
+        await (kind.atOnce === undefined ? addJobs(tx, some) : addToCrowd(tx, kind.name, some))
+      }
     },
     cancel: (tx, kind, key) => removeJob(tx, keyOf(kind, key)),
     async run({ concurrency }) {
       await ensurePeriodic()
-      const started = await startWorker({ databaseUrl: options.databaseUrl, tasks: tasks(), concurrency, liveness, logger })
+      const started = await startWorker({ databaseUrl: options.databaseUrl, runners: runners(), concurrency, liveness, logger })
       worker = started
       return {
         ...started,
@@ -172,7 +176,7 @@ export function createQueue(options: { pool: Pool; databaseUrl: string; clock: C
     },
     async drain() {
       await ensurePeriodic()
-      return drainJobs(pool, tasks(), { liveness, logger })
+      return drainJobs(pool, tasksOf(runners()), { liveness, logger })
     },
     moveClock: (to) => moveClock({ pool, clock, to }),
     async setAside({ limit = 200 } = {}) {

@@ -1,5 +1,5 @@
 import { type Clock, type Logger, messageOf, withCorrelation } from '@orangery/platform'
-import type { JobHelpers, Task } from 'graphile-worker'
+import type { Task, TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { GiveUp, type JobKind, RetryLater } from './job-kind.ts'
 import { endAttempts, requeueJob } from './jobs.store.ts'
@@ -49,18 +49,49 @@ export function oneAtATime(): <R>(work: () => Promise<R>) => Promise<R> {
   }
 }
 
-/** Turns a handler into what the engine runs: checks the payload, restores the trace, honours RetryLater and GiveUp. */
-export function taskFor(registration: Registration, around: Surroundings): Task {
+/** One try at a job, as it was fetched. */
+export interface Try {
+  readonly jobId: number
+  /** 1 for the first. */
+  readonly attempts: number
+  readonly worker: string
+  readonly payload: unknown
+  readonly signal: AbortSignal
+}
+
+/** A job comes to its end here, or its try has failed and is to be counted: then this throws. */
+export type RunJob = (job: Try) => Promise<void>
+
+export interface Runner {
+  readonly kind: JobKind
+  readonly run: RunJob
+}
+
+/** What the engine is to run. */
+export function tasksOf(runners: readonly Runner[]): TaskList {
+  return Object.fromEntries(runners.map(({ kind, run }) => [kind.name, taskOf(run)]))
+}
+
+function taskOf(run: RunJob): Task {
+  return (payload, { job, abortSignal }) =>
+    run({
+      jobId: Number(job.id),
+      attempts: job.attempts,
+      worker: job.locked_by ?? '',
+      payload,
+      signal: abortSignal ?? new AbortController().signal,
+    })
+}
+
+/** Turns a handler into what runs a job: checks the payload, restores the trace, honours RetryLater and GiveUp. */
+export function runnerOf(registration: Registration, around: Surroundings): RunJob {
   const { kind } = registration
-  return async (stored, helpers) => {
-    const { id, attempts, locked_by } = helpers.job
-    const jobId = Number(id)
-    const worker = locked_by ?? ''
-    const envelope = stored as Envelope
+  return async ({ jobId, attempts, worker, payload, signal }) => {
+    const envelope = payload as Envelope
     const suspect = attempts > 1 && (await isSuspect(around.pool, jobId))
     await withCorrelation(envelope.trace, async () => {
       const logger = around.logger.child({ job: kind.name, jobId, attempt: attempts })
-      const run = () => attempt(registration, envelope, { attempt: attempts, jobId, logger, signal: signalOf(helpers) })
+      const run = () => attempt(registration, envelope, { attempt: attempts, jobId, logger, signal })
       const runAlone = async () => {
         await beginSuspect(around.pool, jobId, worker)
         await run()
@@ -115,8 +146,4 @@ async function again(
 ): Promise<void> {
   const { around, jobId, worker, lastError } = job
   await requeueJob(around.pool, { id: jobId, worker, runAt: around.nextSlot(everySeconds), lastError, resetAttempts: true })
-}
-
-function signalOf(helpers: JobHelpers): AbortSignal {
-  return helpers.abortSignal ?? new AbortController().signal
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { freshDatabase } from '@orangery/testing/launcher'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { count, deadly, fixtureQueue, slow } from './fixtures/jobs.ts'
+import { count, crowded, deadly, fixtureQueue, slow } from './fixtures/jobs.ts'
 import { createRunTables, listRuns } from './fixtures/runs.store.ts'
 
 const script = fileURLToPath(new URL('./fixtures/process.ts', import.meta.url))
@@ -58,25 +58,28 @@ test('two producers and two workers: a thousand jobs run once each, and a budget
   expect(await here.queue.counts()).toEqual([])
 })
 
-test("a killed worker's jobs run again within 10 seconds, by its peer, and nobody else's do", async () => {
-  const [doomed, peer] = await Promise.all([startWorkerProcess({ HANG: '1' }), startWorkerProcess()])
-  await here.queue.addMany(
-    database.db,
-    slow,
-    Array.from({ length: 40 }, (_, n) => ({ payload: { n } })),
-  )
-  await expect.poll(async () => (await listRuns(database.pool, slow.name)).length, { timeout: 20_000 }).toBe(40)
-  const stuck = (await listRuns(database.pool, slow.name)).filter((run) => run.pid === doomed.pid)
-  expect(stuck.length).toBeGreaterThan(0)
-  doomed.kill('SIGKILL')
-  const killed = performance.now()
-  await expect.poll(async () => (await here.queue.counts()).length, { timeout: 15_000 }).toBe(0)
-  expect(performance.now() - killed).toBeLessThan(10_000)
-  const again = (await listRuns(database.pool, slow.name)).slice(40)
-  expect(again.map((run) => run.n).sort()).toEqual(stuck.map((run) => run.n).sort())
-  expect(again.every((run) => run.pid === peer.pid)).toBe(true)
-  await stop(peer)
-})
+test.each([slow, crowded])(
+  "a killed worker's jobs run again within 10 seconds, by its peer, and nobody else's do: $name",
+  async (kind) => {
+    const [doomed, peer] = await Promise.all([startWorkerProcess({ HANG: '1' }), startWorkerProcess()])
+    await here.queue.addMany(
+      database.db,
+      kind,
+      Array.from({ length: 40 }, (_, n) => ({ payload: { n } })),
+    )
+    await expect.poll(async () => (await listRuns(database.pool, kind.name)).length, { timeout: 20_000 }).toBe(40)
+    const stuck = (await listRuns(database.pool, kind.name)).filter((run) => run.pid === doomed.pid)
+    expect(stuck.length).toBeGreaterThan(0)
+    doomed.kill('SIGKILL')
+    const killed = performance.now()
+    await expect.poll(async () => (await here.queue.counts()).length, { timeout: 15_000 }).toBe(0)
+    expect(performance.now() - killed).toBeLessThan(10_000)
+    const again = (await listRuns(database.pool, kind.name)).slice(40)
+    expect(again.map((run) => run.n).sort()).toEqual(stuck.map((run) => run.n).sort())
+    expect(again.every((run) => run.pid === peer.pid)).toBe(true)
+    await stop(peer)
+  },
+)
 
 test('a job that kills its process three times is set aside, and its neighbours run on', async () => {
   await here.queue.add(database.db, deadly, {}, { priority: -1 })

@@ -2,7 +2,7 @@ import { AssertionError } from 'node:assert'
 import { systemClock } from '@orangery/platform'
 import type { WorkerPool } from 'graphile-worker'
 import type { Pool } from 'pg'
-import { countDue } from './jobs.store.ts'
+import { lookForDue } from './jobs.store.ts'
 
 const lookEveryMs = 1_000
 const machine = systemClock()
@@ -17,23 +17,24 @@ export function nudge(workers: WorkerPool, count: number): void {
 }
 
 /**
- * Looks once a second for jobs whose time has come and wakes as many idle workers. Jobs that are added to run at once wake them without
- * it. Left to themselves, all workers would ask, each for itself, which is what an idle suite would be busy with.
+ * Looks once a second for jobs whose time has come: `wake` is told how many there are for the workers, and of which crowds there are any.
+ * Jobs that are added to run at once wake them without it. Left to themselves, all workers would ask, each for itself, which is what an
+ * idle suite would be busy with.
  */
 export function wakeWhenDue(
   pool: Pool,
-  workers: () => WorkerPool,
-  wanted: { kinds: readonly string[]; most: number },
+  wanted: { kinds: readonly string[]; most: number; crowds: readonly string[] },
+  wake: (found: { due: number; crowds: readonly string[] }) => void,
 ): { stop(): void } {
   let stopped = false
   let timer: NodeJS.Timeout
 
   async function look(): Promise<void> {
     // A database that is away is asked again in a second; the workers report it.
-    const due = await countDue(pool, wanted.kinds, { at: machine.now(), most: wanted.most }).catch(() => 0)
+    const found = await lookForDue(pool, wanted, machine.now()).catch(() => ({ due: 0, crowds: [] }))
     // A worker that was told to leave must not be woken.
     if (stopped) return
-    if (due > 0) nudge(workers(), due)
+    if (found.due > 0 || found.crowds.length > 0) wake(found)
     again()
   }
   function again(): void {

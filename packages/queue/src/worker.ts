@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, messageOf, openPool } from '@orangery/platform'
-import type { TaskList } from 'graphile-worker'
+import { runCrowds } from './crowd/index.ts'
 import { runPool } from './engine.ts'
+import type { JobKind } from './job-kind.ts'
 import { createSweep, type Liveness } from './liveness.ts'
+import { type Runner, tasksOf } from './run-job.ts'
+import { wakeWhenDue } from './wake-workers.ts'
 
 export interface RunningWorker {
   /** Takes no more jobs, gives those that run 7 seconds (their signal is aborted after 5), puts the rest back, leaves. */
   stop(): Promise<void>
-  /** Lets so many of its idle workers look for jobs now. */
-  wake(count: number): void
+  /** So many jobs of this kind were added. */
+  wake(kind: JobKind, count: number): void
 }
 
 const restartMs = 1_000
@@ -24,7 +27,7 @@ const graceMs = 7_000
  */
 export async function startWorker(options: {
   databaseUrl: string
-  tasks: TaskList
+  runners: readonly Runner[]
   concurrency: number
   liveness: Liveness
   logger: Logger
@@ -42,20 +45,32 @@ export async function startWorker(options: {
   const stopping = new AbortController()
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {})
 
-  let awake: ReturnType<typeof runPool> | undefined
+  const shared = tasksOf(options.runners.filter(({ kind }) => kind.atOnce === undefined))
+  let awake: { workers: ReturnType<typeof runPool>; crowds: ReturnType<typeof runCrowds> } | undefined
 
   async function keepRunning(started: () => void): Promise<void> {
     while (!stopping.signal.aborted) {
       const name = newWorkerName()
       try {
         await liveness.hold(name)
-        const workers = runPool(pool, options.tasks, { name, logger, concurrency })
-        awake = workers
+        const crowds = runCrowds(pool, options.runners, { worker: name, logger })
+        const workers = runPool(pool, shared, { name, logger, concurrency, onAnnounced: crowds.look })
+        const waking = wakeWhenDue(pool, { kinds: Object.keys(shared), most: concurrency, crowds: crowds.kinds }, (found) => {
+          if (found.due > 0) workers.wake(found.due)
+          for (const kind of found.crowds) crowds.look(kind)
+        })
+        awake = { workers, crowds }
         started()
-        const stop = () => void workers.stop(graceMs)
+        const stop = () => {
+          waking.stop()
+          void workers.stop(graceMs)
+          void crowds.stop(graceMs)
+        }
         if (stopping.signal.aborted) stop()
         stopping.signal.addEventListener('abort', stop, { once: true })
         await workers.ended
+        waking.stop()
+        await crowds.stop(graceMs)
         stopping.signal.removeEventListener('abort', stop)
       } catch (error) {
         logger.error({ reason: messageOf(error) }, 'the workers cannot start; trying again')
@@ -79,7 +94,10 @@ export async function startWorker(options: {
   const running = Promise.all([keepRunning(started), keepSweeping()])
   await ready
   return {
-    wake: (count) => awake?.wake(count),
+    wake(kind, count) {
+      if (kind.atOnce === undefined) awake?.workers.wake(count)
+      else awake?.crowds.look(kind.name)
+    },
     async stop() {
       stopping.abort()
       await running

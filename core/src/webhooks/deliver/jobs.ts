@@ -13,6 +13,7 @@ export const deliverJob = defineJob({
     /** Lets a place be found before the delivery is read. */
     webHookId: z.number().optional(),
   }),
+  atOnce: 24,
 })
 
 /** Sends one delivery again because a person asked; its own attempts and their schedule stay as they are. */

@@ -92,9 +92,17 @@ export async function markSending(tx: CoreDb, marks: readonly SendingMark[], at:
     from mark where d.id = mark.id`.execute(tx)
 }
 
-/** Reads deliveries, the eldest first, and locks their rows until the transaction ends. */
-export async function lockDeliveries(tx: CoreDb, ids: readonly number[]): Promise<DeliveryRow[]> {
-  return tx.selectFrom('deliveries').selectAll().where(oneOf('id', ids)).orderBy('id').forUpdate().execute()
+export type Standing = Pick<DeliveryRow, 'id' | 'state' | 'attempts' | 'finished_at' | 'note'>
+
+/** Reads how deliveries stand, the eldest first, and locks their rows until the transaction ends. */
+export async function lockDeliveries(tx: CoreDb, ids: readonly number[]): Promise<Standing[]> {
+  return tx
+    .selectFrom('deliveries')
+    .select(['id', 'state', 'attempts', 'finished_at', 'note'])
+    .where(oneOf('id', ids))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 export type Outcome = Pick<DeliveryRow, 'state' | 'attempts' | 'next_attempt_at' | 'finished_at' | 'note'>

@@ -61,6 +61,18 @@ test('an endpoint that answers quickly gets more places, one for each answer, an
   held.leave({ silent: false })
 })
 
+test('what was learnt holds while all places are free for a moment, and says nothing after a pause', () => {
+  vi.useFakeTimers()
+  const { places } = open()
+  for (let n = 0; n < 12; n += 1) places.take(url, n)!.leave({ silent: false, ms: 10 })
+  const burst = Array.from({ length: 20 }, (_, n) => places.take(url, n)).filter((place) => place !== undefined)
+  expect(burst).toHaveLength(16)
+  for (const place of burst) place.leave({ silent: false })
+  vi.advanceTimersByTime(251)
+  expect(Array.from({ length: 20 }, (_, n) => places.take(url, n)).filter(Boolean)).toHaveLength(4)
+  vi.useRealTimers()
+})
+
 describe('who wants a place soon', () => {
   const full = () => {
     const opened = open()

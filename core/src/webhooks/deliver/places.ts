@@ -6,8 +6,8 @@ export interface Place {
 }
 
 /**
- * How many deliveries this process sends to each endpoint at once. Sending is waiting, and whoever waits for a slow endpoint takes
- * a worker's place from all others: so an endpoint gets a few places, more while it answers quickly, and one while it does not answer
+ * How many deliveries this process sends to each endpoint at once. Sending is waiting, and whoever waits for a slow endpoint keeps
+ * deliveries to all others from going: so an endpoint gets a few places, more while it answers quickly, and one while it does not answer
  * at all. What finds them taken stands in line and is called when one becomes free. The line may be forgotten: whoever stands in it
  * has a job of its own that comes back.
  */
@@ -20,7 +20,7 @@ export interface Places {
 
 const usually = 4
 const whileSilent = 1
-/** Two thirds of the workers of a process: the rest is there for everybody else, should the endpoint fall silent at once. */
+/** Two thirds of what a process sends at once: the rest is there for other endpoints, should this one fall silent at once. */
 const whileQuick = 16
 /** An answer within this is quick; so long ago it says nothing about the next; and nobody waits for a place any longer. */
 const quickMs = 250
@@ -40,25 +40,32 @@ export function openPlaces(call: (deliveryId: number) => void): Places {
   const endpoints = new Map<string, Endpoint>()
 
   function at(url: string): Endpoint {
-    const known = endpoints.get(url) ?? {
+    const known = endpoints.get(url)
+    if (known) return known
+    for (const [other, endpoint] of endpoints) if (isIdle(endpoint)) endpoints.delete(other)
+    const fresh: Endpoint = {
       taken: 0,
       most: usually,
       silent: false,
       quickAt: Number.NEGATIVE_INFINITY,
-      line: new Set<number>(),
-      waiting: new Set<(place: Place | undefined) => void>(),
+      line: new Set(),
+      waiting: new Set(),
     }
-    endpoints.set(url, known)
-    return known
+    endpoints.set(url, fresh)
+    return fresh
   }
-  const free = (endpoint: Endpoint) => (endpoint.silent ? whileSilent : endpoint.most) - endpoint.taken
   const isQuick = (endpoint: Endpoint) => !endpoint.silent && performance.now() - endpoint.quickAt < quickMs
+  const mostAt = (endpoint: Endpoint) => (endpoint.silent ? whileSilent : isQuick(endpoint) ? endpoint.most : usually)
+  const free = (endpoint: Endpoint) => mostAt(endpoint) - endpoint.taken
+  /** What was learnt of it is kept for as long as it says anything: between two crowds all places are free for a moment. */
+  const isIdle = (endpoint: Endpoint) => endpoint.taken === 0 && endpoint.line.size === 0 && !endpoint.silent && !isQuick(endpoint)
 
   function learn(endpoint: Endpoint, { silent, ms }: { silent: boolean; ms?: number }): void {
     endpoint.silent = silent
     if (ms === undefined && !silent) return
     const quick = !silent && ms! < quickMs
-    endpoint.most = quick ? Math.min(whileQuick, endpoint.most + 1) : usually
+    const before = isQuick(endpoint) ? endpoint.most : usually
+    endpoint.most = quick ? Math.min(whileQuick, before + 1) : usually
     endpoint.quickAt = quick ? performance.now() : Number.NEGATIVE_INFINITY
   }
 
@@ -83,7 +90,6 @@ export function openPlaces(call: (deliveryId: number) => void): Places {
       endpoint.line.delete(deliveryId)
       call(deliveryId)
     }
-    if (endpoint.taken === 0 && endpoint.line.size === 0 && !endpoint.silent) endpoints.delete(url)
   }
 
   function take(url: string, deliveryId: number): Place | undefined {

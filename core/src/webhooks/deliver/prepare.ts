@@ -66,7 +66,9 @@ async function prepareAll(
     return decision
   })
   await carryOut(core, tx, { decisions, sentBy, now })
-  return decisions.map((decision) => preparationOf(core, decision))
+  // Many go by few hooks.
+  const opened = new Map<number, OpenHook>()
+  return decisions.map((decision) => preparationOf(core, decision, opened))
 }
 
 async function carryOut(
@@ -100,10 +102,12 @@ async function carryOut(
   else withCommit(changes)
 }
 
-function preparationOf(core: CoreContext, decision: Decision): Preparation {
+function preparationOf(core: CoreContext, decision: Decision, opened: Map<number, OpenHook>): Preparation {
   if (decision.do === 'send') {
     const { delivery, hook, place } = decision
-    return { send: { delivery, hook, open: openHook(core.secrets, hook), place } }
+    const open = opened.get(hook.id) ?? openHook(core.secrets, hook)
+    opened.set(hook.id, open)
+    return { send: { delivery, hook, open, place } }
   }
   return decision.do === 'wait' && decision.line !== undefined ? { line: decision.line } : null
 }

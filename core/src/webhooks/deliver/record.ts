@@ -1,11 +1,11 @@
 import { gather, inTransaction } from '@orangery/platform'
 import type { CoreContext, CoreDb } from '../../context.ts'
-import { type DeliveryRow, insertAttempt, insertNotice, settleDelivered } from '../deliveries.store.ts'
+import { insertAttempt, insertNotice, settleDelivered } from '../deliveries.store.ts'
 import { lockHooks, updateHook } from '../hooks.store.ts'
 import { nextAttemptAt } from '../schedule.ts'
 import { addDeliverJobs } from './jobs.ts'
 import { wakeLanes } from './lane.ts'
-import { elderInLane, lockDeliveries, lockLanes, markOvertake, type Outcome, recordOutcomes } from './lanes.store.ts'
+import { elderInLane, lockDeliveries, lockLanes, markOvertake, type Outcome, recordOutcomes, type Standing } from './lanes.store.ts'
 import type { Prepared } from './prepare.ts'
 import type { Attempt } from './send.ts'
 
@@ -80,7 +80,7 @@ function refusedForGood({ hook: { advanced }, attempt: { status } }: Pick<Made, 
  * How a delivery stands after the attempt. A series that ended while the attempt was out (redelivered by hand, dropped with its hook)
  * stays as it ended, unless this attempt got through.
  */
-function outcomeOf({ delivery, hook, attempt }: Made, found: DeliveryRow, now: Date) {
+function outcomeOf({ delivery, hook, attempt }: Made, found: Standing, now: Date) {
   const { advanced } = hook
   const ok = succeeded(attempt.status, advanced.anySuccess)
   const open = found.state === 'waiting'

@@ -4,7 +4,8 @@ import { countDeaths, dropLife, forgetFinished, holdLife, isDead, listHolders, r
 
 /** A worker is alive as long as somebody holds the advisory lock of its name. PostgreSQL lets go of it when the process dies. */
 export interface Liveness {
-  hold(worker: string): Promise<void>
+  /** `lost` is told when the connection that holds it breaks; it is taken back as soon as there is another. */
+  hold(worker: string, lost?: () => void): Promise<void>
   drop(worker: string): Promise<void>
   stop(): Promise<void>
 }
@@ -17,7 +18,7 @@ export const mostDeaths = 3
  * enough before they believe in a death (see createSweep) that this goes unnoticed.
  */
 export function openLiveness(pool: Pool, logger: Logger): Liveness {
-  const held = new Set<string>()
+  const held = new Map<string, () => void>()
   let client: Client | undefined
   let stopped = false
   // A connection must not run two queries at once, so everything goes through this chain.
@@ -36,12 +37,13 @@ export function openLiveness(pool: Pool, logger: Logger): Liveness {
     const lost = () => {
       if (client !== fresh) return
       client = undefined
+      for (const tell of held.values()) tell()
       recover()
     }
     fresh.on('error', lost)
     fresh.on('end', lost)
     await fresh.connect()
-    for (const worker of held) await holdLife(fresh, worker)
+    for (const worker of held.keys()) await holdLife(fresh, worker)
     client = fresh
     return fresh
   }
@@ -57,10 +59,10 @@ export function openLiveness(pool: Pool, logger: Logger): Liveness {
   }
 
   return {
-    hold: (worker) =>
+    hold: (worker, lost = () => {}) =>
       inTurn(async () => {
         await holdLife(await connected(), worker)
-        held.add(worker)
+        held.set(worker, lost)
       }),
     drop: (worker) =>
       inTurn(async () => {

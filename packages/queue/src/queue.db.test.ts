@@ -1,11 +1,13 @@
 import { createLogger, currentCorrelation, withCorrelation } from '@orangery/platform'
 import { freshDatabase, testClock } from '@orangery/testing/launcher'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createQueue, defineJob, GiveUp, type Queue, RetryLater } from './index.ts'
 
 const logger = createLogger({ level: 'silent' })
 const note = defineJob({ name: 'test.note', payload: z.object({ text: z.string() }) })
+const look = defineJob({ name: 'test.look', payload: z.object({}) })
 const start = new Date('2030-01-01T00:00:00Z')
 const hour = 3_600_000
 
@@ -237,6 +239,30 @@ test('a worker whose connections are all cut goes on by itself', async () => {
     )
     .toBe(true)
   await expect.poll(() => seen.includes('after'), { timeout: 10_000 }).toBe(true)
+  await worker.stop()
+})
+
+test('after the database went away, a job whose end was lost with it runs again', async () => {
+  collect()
+  const names: string[] = []
+  queue.handle(look, async (_, { jobId }) => {
+    const { rows } = await database.pool.query('select locked_by from graphile_worker._private_jobs where id = $1', [jobId])
+    names.push(rows[0].locked_by)
+  })
+  const worker = await queue.run({ concurrency: 2 })
+  await queue.add(database.db, look, {})
+  await expect.poll(() => names.length, { timeout: 5_000 }).toBe(1)
+  // As if it had been fetched and run, and only the fetch had reached the disk.
+  await database.db.transaction().execute(async (tx) => {
+    await queue.add(tx, note, { text: 'again' })
+    await sql`update graphile_worker._private_jobs set attempts = 1, locked_by = ${names[0]}, locked_at = now() - interval '1 second'`.execute(
+      tx,
+    )
+  })
+  await database.pool.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid != pg_backend_pid()',
+  )
+  await expect.poll(() => seen, { timeout: 20_000 }).toEqual(['again'])
   await worker.stop()
 })
 

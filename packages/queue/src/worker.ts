@@ -23,7 +23,8 @@ const graceMs = 7_000
 
 /**
  * Keeps one pool of workers going: it has connections of its own, takes its liveness lock before its first job, starts anew under another
- * name when it ends unexpectedly, and looks after the jobs of dead peers.
+ * name when it ends unexpectedly, and looks after the jobs of dead peers. It also takes another name when the database went away: a server
+ * that crashed may have kept that a job was fetched and lost that it ended, and under a name that lives nobody would look at it again.
  */
 export async function startWorker(options: {
   databaseUrl: string
@@ -51,14 +52,16 @@ export async function startWorker(options: {
   async function keepRunning(started: () => void): Promise<void> {
     while (!stopping.signal.aborted) {
       const name = newWorkerName()
+      const crowds = runCrowds(pool, options.runners, { worker: name, logger })
+      const lost = new AbortController()
       try {
-        await liveness.hold(name)
-        const crowds = runCrowds(pool, options.runners, { worker: name, logger })
+        await liveness.hold(name, () => lost.abort())
         const workers = runPool(pool, shared, { name, logger, concurrency, onAnnounced: crowds.look })
         const waking = wakeWhenDue(pool, { kinds: Object.keys(shared), most: concurrency, crowds: crowds.kinds }, (found) => {
           if (found.due > 0) workers.wake(found.due)
           for (const kind of found.crowds) crowds.look(kind)
         })
+        crowds.look()
         awake = { workers, crowds }
         started()
         const stop = () => {
@@ -66,18 +69,20 @@ export async function startWorker(options: {
           void workers.stop(graceMs)
           void crowds.stop(graceMs)
         }
-        if (stopping.signal.aborted) stop()
-        stopping.signal.addEventListener('abort', stop, { once: true })
+        const enough = AbortSignal.any([stopping.signal, lost.signal])
+        if (enough.aborted) stop()
+        enough.addEventListener('abort', stop, { once: true })
         await workers.ended
         waking.stop()
-        await crowds.stop(graceMs)
-        stopping.signal.removeEventListener('abort', stop)
+        enough.removeEventListener('abort', stop)
       } catch (error) {
         logger.error({ reason: messageOf(error) }, 'the workers cannot start; trying again')
       }
       awake = undefined
+      await crowds.stop(graceMs)
       await liveness.drop(name).catch(() => {})
-      if (!stopping.signal.aborted) logger.error('the workers ended unexpectedly; starting them again')
+      if (lost.signal.aborted) logger.warn('the database went away; the workers start again under another name')
+      else if (!stopping.signal.aborted) logger.error('the workers ended unexpectedly; starting them again')
       await pause(restartMs)
     }
   }

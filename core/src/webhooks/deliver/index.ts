@@ -49,7 +49,7 @@ export function handleDeliveries(core: CoreContext): void {
       if (prepared && 'send' in prepared) used = prepared.send.place
       return prepared
     } finally {
-      if (ahead && ahead !== used) ahead.leave({ silent: false })
+      if (ahead && ahead !== used) ahead.leave()
     }
   }
 

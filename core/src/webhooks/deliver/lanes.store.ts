@@ -130,31 +130,34 @@ export async function recordOutcomes(
         response_body text, error text)`.execute(tx)
 }
 
-/** Waiting deliveries that should have been looked at before `before` and that nobody has begun to send since, oldest first. */
-export async function overdueDeliveries(db: CoreDb, before: Date, limit: number): Promise<number[]> {
-  const rows = await db
+/** A delivery that somebody has to look at, and since when. */
+export interface Forgotten {
+  readonly deliveryId: number
+  readonly runAt: Date
+}
+
+const forgotten = (db: CoreDb) =>
+  db
     .selectFrom('deliveries')
-    .select('id')
+    .select(['id as deliveryId', (of) => of.fn.coalesce('next_attempt_at', 'fact_at').as('runAt')])
     .where('state', '=', 'waiting')
+    .orderBy('id')
+
+/** Waiting deliveries that should have been looked at before `before` and that nobody has begun to send since, oldest first. */
+export async function overdueDeliveries(db: CoreDb, before: Date, limit: number): Promise<Forgotten[]> {
+  return forgotten(db)
     .where((where) => where(where.fn.coalesce('next_attempt_at', 'fact_at'), '<', before))
     .where((where) => where.or([where('sending_since', 'is', null), where('sending_since', '<', before)]))
-    .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => row.id)
 }
 
 /** Waiting deliveries that nobody is sending and that wait for no time and no elder, oldest first. */
-export async function idleDeliveries(db: CoreDb, limit: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('state', '=', 'waiting')
+export async function idleDeliveries(db: CoreDb, limit: number): Promise<Forgotten[]> {
+  return forgotten(db)
     .where('next_attempt_at', 'is', null)
     .where('sending_since', 'is', null)
     .where('behind_id', 'is', null)
-    .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => row.id)
 }

@@ -42,6 +42,13 @@ test('an endpoint that lets the time run out keeps one place until it answers', 
   expect(called).toEqual([5, 6, 7, 8, 9])
 })
 
+test('a place that was not used says nothing about a silent endpoint', () => {
+  const { places } = open()
+  places.take(url, 1)!.leave({ silent: true })
+  places.take(url, 2)!.leave()
+  expect([1, 2].map((id) => places.take(url, id)).filter(Boolean)).toHaveLength(1)
+})
+
 test('who comes when a place has become free meanwhile is called at once', () => {
   const { places, called } = open()
   places.standInLine(url, 9)

@@ -1,8 +1,8 @@
 /** A place at an endpoint; to be given back exactly once. */
 export interface Place {
   readonly endpoint: string
-  /** `silent` when the endpoint let the time run out, `ms` how long it took; without `ms` nothing was learnt of it. */
-  leave(outcome: { silent: boolean; ms?: number }): void
+  /** `silent` when the endpoint let the time run out, `ms` how long it took. Without an outcome it was not spoken to. */
+  leave(outcome?: { silent: boolean; ms?: number }): void
 }
 
 /**
@@ -75,7 +75,7 @@ export function openPlaces(call: (deliveryId: number) => void): Places {
       endpoint: url,
       leave(outcome) {
         endpoint.taken -= 1
-        learn(endpoint, outcome)
+        if (outcome) learn(endpoint, outcome)
         letNextGo(url, endpoint)
       },
     }
@@ -108,6 +108,7 @@ export function openPlaces(call: (deliveryId: number) => void): Places {
       const { promise, resolve } = Promise.withResolvers<Place | undefined>()
       const waiter = (found: Place | undefined) => {
         endpoint.waiting.delete(waiter)
+        if (found) endpoint.line.delete(deliveryId)
         clearTimeout(patience)
         resolve(found)
       }

@@ -37,7 +37,7 @@ export function openPreparing(core: CoreContext, places: Places): (asked: Asked)
     try {
       return await inTransaction(core.db, (tx) => prepareAll(core, tx, { asked, places, taken }))
     } catch (error) {
-      for (const place of taken) place.leave({ silent: false })
+      for (const place of taken) place.leave()
       throw error
     }
   })

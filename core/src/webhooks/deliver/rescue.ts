@@ -10,25 +10,16 @@ const rescue = defineJob({ name: 'recruiting.rescue-deliveries', payload: z.obje
 const overdueMs = 5 * 60_000
 const atOnce = 1000
 
-/** A second run, or one too many, finds a job that looks at its delivery and leaves it alone. */
+/** A second run, or one too many, finds a job that looks at its delivery and leaves it alone. Nobody loses his turn to those who came later. */
 export function handleRescues(core: CoreContext): void {
   core.queue.handle(rescue, async () => {
-    const ids = await overdueDeliveries(core.db, new Date(core.clock.now().getTime() - overdueMs), atOnce)
-    await addDeliverJobs(
-      core,
-      core.db,
-      ids.map((deliveryId) => ({ deliveryId })),
-    )
+    const before = new Date(core.clock.now().getTime() - overdueMs)
+    await addDeliverJobs(core, core.db, await overdueDeliveries(core.db, before, atOnce))
   })
   core.queue.every(rescue, { seconds: 300 })
 }
 
 /** When a worker starts, others may have died with their lines: whoever stood there is looked at now and not at the end of his patience. */
 export async function callForgotten(core: CoreContext): Promise<void> {
-  const ids = await idleDeliveries(core.db, atOnce)
-  await addDeliverJobs(
-    core,
-    core.db,
-    ids.map((deliveryId) => ({ deliveryId })),
-  )
+  await addDeliverJobs(core, core.db, await idleDeliveries(core.db, atOnce))
 }

@@ -3,6 +3,8 @@ import { freshDatabase, testClock } from '@orangery/testing/launcher'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createQueue, defineJob, GiveUp, type Queue, RetryLater, type RunningWorker } from '../index.ts'
+import type { Queryable } from './crowd.store.ts'
+import { runCrowd } from './crowd.ts'
 
 const logger = createLogger({ level: 'silent' })
 const call = defineJob({ name: 'test.call', payload: z.object({ text: z.string() }), atOnce: 10 })
@@ -130,6 +132,39 @@ test('when the connections are cut, what ended meanwhile is not run again, and t
   await expect.poll(() => seen.includes('after'), { timeout: 10_000 }).toBe(true)
   await expect.poll(() => queue.counts(), { timeout: 10_000 }).toEqual([])
   expect(seen.filter((text) => text === 'before')).toHaveLength(1)
+})
+
+test('jobs whose fetch was answered to nobody are fetched again, and that was no try', async () => {
+  await add('one', 'two')
+  let cut = false
+  const db = {
+    async query(statement: string, values?: unknown[]) {
+      const answer = await database.pool.query(statement, values)
+      if (cut || !answer.rows.some(({ payload }) => payload)) return answer
+      cut = true
+      throw new Error('Connection terminated unexpectedly')
+    },
+  }
+  const tries: number[] = []
+  const crowd = runCrowd(
+    db as unknown as Queryable,
+    {
+      kind: call,
+      run: async ({ attempts, payload }) => {
+        tries.push(attempts)
+        seen.push((payload as { data: { text: string } }).data.text)
+      },
+    },
+    { worker: 'worker-alive', atOnce: 10, logger },
+  )
+  crowd.look()
+  await expect.poll(() => seen.length, { timeout: 5_000 }).toBe(2)
+  await crowd.stop(1_000)
+  expect([seen.sort(), tries]).toEqual([
+    ['one', 'two'],
+    [1, 1],
+  ])
+  expect(await queue.counts()).toEqual([])
 })
 
 test('stopping takes out what ended and puts back what never ends, with its signal aborted before', async () => {

@@ -3,7 +3,10 @@ import type { ClientBase, Pool } from 'pg'
 // Reads and writes the engine's private table as jobs.store.ts does; what is not said here, such as what a failed try does to a job, is
 // as the engine does it.
 
-type Queryable = Pick<ClientBase, 'query'> | Pick<Pool, 'query'>
+export type Queryable = Pick<ClientBase, 'query'> | Pick<Pool, 'query'>
+
+/** Of a connection that is open at this end only, no answer ever comes; nothing else is fetched meanwhile. */
+const answerWithinMs = 30_000
 
 export interface FetchedJob {
   readonly id: number
@@ -16,8 +19,9 @@ export async function endAndFetch(
   db: Queryable,
   wanted: { kind: string; worker: string; ended: readonly number[]; most: number },
 ): Promise<FetchedJob[]> {
-  const { rows } = await db.query<FetchedJob>({
+  const statement = {
     name: 'end-and-fetch',
+    query_timeout: answerWithinMs,
     text: `with over as (
         delete from graphile_worker._private_jobs where id = any($3::bigint[]) and locked_by = $2
       ), due as (
@@ -30,7 +34,8 @@ export async function endAndFetch(
       )
       select id, attempts, payload from taken order by priority, run_at, id`,
     values: [wanted.kind, wanted.worker, wanted.ended, wanted.most],
-  })
+  }
+  const { rows } = await db.query<FetchedJob>(statement)
   return rows
 }
 
@@ -49,4 +54,20 @@ export async function putBack(db: Queryable, worker: string, failed: readonly Fa
      where jobs.id = failed.id and jobs.locked_by = $1`,
     [worker, JSON.stringify(failed)],
   )
+}
+
+/**
+ * Frees what a worker has locked of a kind without knowing of it: fetched by a statement whose answer was lost with its connection. That was no
+ * try. Answers how many.
+ */
+export async function freeUnknown(
+  db: Queryable,
+  holder: { kind: string; worker: string; known: readonly number[] },
+): Promise<number> {
+  const { rowCount } = await db.query(
+    `update graphile_worker._private_jobs set locked_by = null, locked_at = null, attempts = greatest(attempts - 1, 0)
+     where locked_by = $2 and task_id = (select queue.task_of($1)) and id <> all($3::bigint[])`,
+    [holder.kind, holder.worker, holder.known],
+  )
+  return rowCount ?? 0
 }

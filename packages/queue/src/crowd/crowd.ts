@@ -1,8 +1,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { coalesce, type Logger, messageOf } from '@orangery/platform'
-import type { Pool } from 'pg'
 import type { Runner } from '../run-job.ts'
-import { endAndFetch, type FailedTry, type FetchedJob, putBack } from './crowd.store.ts'
+import { endAndFetch, type FailedTry, type FetchedJob, freeUnknown, putBack, type Queryable } from './crowd.store.ts'
 
 /** Runs the due jobs of one kind in one process. */
 export interface Crowd {
@@ -21,7 +20,7 @@ const stopped = 'The process stopped before the job ended'
  * more share it. Jobs are locked under the worker's name, as those of the engine: its liveness speaks for both.
  */
 export function runCrowd(
-  pool: Pool,
+  db: Queryable,
   { kind, run }: Runner,
   { worker, atOnce, logger }: { worker: string; atOnce: number; logger: Logger },
 ): Crowd {
@@ -30,6 +29,9 @@ export function runCrowd(
   let ended: number[] = []
   let failed: FailedTry[] = []
   let stopping = false
+  let closed = false
+  /** The last statement broke off, so it is not known what it did. */
+  let unsure = false
   let retry: NodeJS.Timeout | undefined
   const rounds = coalesce(round)
 
@@ -41,14 +43,20 @@ export function runCrowd(
     ended = []
     failed = []
     try {
-      if (broken.length > 0) await putBack(pool, worker, broken)
+      if (unsure) {
+        const known = [...running.keys(), ...over, ...broken.map(({ id }) => id)]
+        await freeUnknown(db, { kind: kind.name, worker, known })
+        unsure = false
+      }
+      if (broken.length > 0) await putBack(db, worker, broken)
       broken.length = 0
       if (over.length === 0 && room === 0) return
-      for (const job of await endAndFetch(pool, { kind: kind.name, worker, ended: over, most: room })) begin(job)
+      for (const job of await endAndFetch(db, { kind: kind.name, worker, ended: over, most: room })) begin(job)
     } catch (error) {
       // What is over stays locked until this can be written down, or until the worker's name is let go of.
       ended = [...over, ...ended]
       failed = [...broken, ...failed]
+      unsure = true
       logger.warn({ reason: messageOf(error), job: kind.name }, 'cannot fetch jobs; trying again')
       clearTimeout(retry)
       if (!stopping) retry = setTimeout(rounds.ask, retryMs)
@@ -56,6 +64,9 @@ export function runCrowd(
   }
 
   function begin({ id, attempts, payload }: FetchedJob): void {
+    // Freed by mistake while it runs here, and fetched again: its end is that of both.
+    if (running.has(id)) return
+    if (closed) return void failed.push({ id, message: stopped })
     const over = run({ jobId: id, attempts, worker, payload, signal: ending.signal }).then(
       () => void ended.push(id),
       (error: unknown) => void failed.push({ id, message: storable(messageOf(error)) }),
@@ -75,9 +86,10 @@ export function runCrowd(
       stopping = true
       clearTimeout(retry)
       const abort = setTimeout(() => ending.abort(), abortMs)
-      await rounds.idle()
-      await Promise.race([Promise.all(running.values()), sleep(graceMs, undefined, { ref: false })])
+      const over = rounds.idle().then(() => Promise.all(running.values()))
+      await Promise.race([over, sleep(graceMs, undefined, { ref: false })])
       clearTimeout(abort)
+      closed = true
       if (running.size > 0) logger.warn({ job: kind.name }, 'some jobs did not end in time; they will be tried again')
       failed.push(...[...running.keys()].map((id) => ({ id, message: stopped })))
       rounds.ask()

@@ -22,7 +22,6 @@ export function runCrowds(pool: Pool, runners: readonly Runner[], settings: { wo
   const look = (kind?: string) => {
     for (const crowd of kind === undefined ? all : [crowds.get(kind)]) crowd?.look()
   }
-  look()
   return {
     kinds: [...crowds.keys()],
     look,

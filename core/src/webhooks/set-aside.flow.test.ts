@@ -1,9 +1,10 @@
 import { createWebHook, deleteWebHook, listDeliveries, notices, redeliver, whyCandidate } from '@orangery/contract/recruiting'
+import { scopeTo } from '@orangery/platform'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene } from '../fixtures/scene.ts'
 import { stageChange } from '../fixtures/works.ts'
-import { deliverJob, deliverKey } from './deliver/index.ts'
+import { callForgotten, deliverJob, deliverKey } from './deliver/index.ts'
 
 let scene: Scene
 
@@ -59,6 +60,22 @@ test('a waiting delivery whose job is gone gets a new one', async () => {
   await scene.network.moveClock(10 * 60_000)
   await scene.network.drain()
   expect(heardAt('/lost')).toEqual([applicationId])
+})
+
+test('deliveries that are called again when a worker starts keep the turn of their facts', async () => {
+  const id = await hook('turns')
+  const { core, db, queue } = scene.network.house
+  const moved = [await scene.moveSomebody(), await scene.moveSomebody(), await scene.moveSomebody()]
+  await core.fanOutOnce()
+  await callForgotten({ db: scopeTo(db, 'recruiting'), queue })
+  const { rows } = await sql<{ application: number; due: Date }>`
+    select e.application_id as application, j.run_at as due from recruiting.deliveries d join recruiting.events e on e.id = d.event_id
+      join graphile_worker._private_jobs j on j.key = ${`${deliverJob.name}:${deliverKey('')}`} || d.id
+    where d.web_hook_id = ${id} order by j.run_at`.execute(db)
+  expect(rows.map(({ application }) => application)).toEqual(moved.map(({ applicationId }) => applicationId))
+  expect(new Set(rows.map(({ due }) => due.getTime())).size).toBe(3)
+  await scene.network.drain()
+  expect(heardAt('/turns')).toHaveLength(3)
 })
 
 test('a deleted web hook leaves the lane to those behind it at once', async () => {

@@ -30,7 +30,7 @@ export function deliverKey(deliveryId: number | ''): string {
 
 /** Lets deliveries be looked at once more, now or at a time. In the transaction that decided so. */
 export async function addDeliverJobs(
-  core: CoreContext,
+  core: Pick<CoreContext, 'queue'>,
   tx: CoreDb,
   jobs: readonly { deliveryId: number; runAt?: Date }[],
 ): Promise<void> {

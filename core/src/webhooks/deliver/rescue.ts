@@ -20,6 +20,6 @@ export function handleRescues(core: CoreContext): void {
 }
 
 /** When a worker starts, others may have died with their lines: whoever stood there is looked at now and not at the end of his patience. */
-export async function callForgotten(core: CoreContext): Promise<void> {
+export async function callForgotten(core: Pick<CoreContext, 'db' | 'queue'>): Promise<void> {
   await addDeliverJobs(core, core.db, await idleDeliveries(core.db, atOnce))
 }

@@ -167,6 +167,24 @@ test('jobs whose fetch was answered to nobody are fetched again, and that was no
   expect(await queue.counts()).toEqual([])
 })
 
+test('a job that is freed by mistake while it runs here is not run a second time beside itself', async () => {
+  const go = Promise.withResolvers<void>()
+  queue.handle(call, async ({ text }) => {
+    seen.push(text)
+    await go.promise
+  })
+  await add('one')
+  worker = await queue.run({ concurrency: 1 })
+  await expect.poll(() => seen, { timeout: 5_000 }).toEqual(['one'])
+  await database.pool.query('update graphile_worker._private_jobs set locked_by = null, locked_at = null')
+  queue.announce(call, 1)
+  const attempts = async () => (await database.pool.query('select attempts from graphile_worker._private_jobs')).rows
+  await expect.poll(attempts, { timeout: 5_000 }).toEqual([{ attempts: 2 }])
+  go.resolve()
+  await expect.poll(() => queue.counts(), { timeout: 5_000 }).toEqual([])
+  expect(seen).toEqual(['one'])
+})
+
 test('stopping takes out what ended and puts back what never ends, with its signal aborted before', async () => {
   const { promise: never } = Promise.withResolvers<void>()
   const signals: AbortSignal[] = []
